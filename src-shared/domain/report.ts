@@ -1,0 +1,82 @@
+import type { Decision, Limits } from './decision.ts';
+import type { Recipe } from './recipe.ts';
+import type { DefectRegion } from './region.ts';
+
+export type ReportLanguage = 'en' | 'ja';
+export const reportFormats = ['pdf', 'html', 'csv', 'xlsx', 'json'] as const;
+export type ReportFormat = (typeof reportFormats)[number];
+
+/** What the engineer writes on the cover; empty fields are left out of the report. */
+export interface ReportFields {
+  customer: string;
+  partNumber: string;
+  batch: string;
+  operator: string;
+  remarks: string;
+}
+
+/** One line of the table of parts. */
+export interface ReportPart {
+  name: string;
+  path: string;
+  sha256: string;
+  decision: Decision;
+  /** -log10 of the false-alarm rate of the whole part. */
+  score: number;
+  /** Decibels, against the expected part. */
+  psnr: number;
+  /** Structural similarity against the expected part, in [-1, 1]. */
+  ssim: number;
+  regionCount: number;
+  /** Label known beforehand (good, or a defect type), if any. */
+  label: string | null;
+  /** What a person decided about the part, if anyone has. */
+  verdict: { decision: 'accept' | 'reject' | 'unsure'; comment: string; by: string; at: string } | null;
+  /** Why the part was decided as it was, in one sentence of the report's language. */
+  reason: string;
+}
+
+/** A rejected or reviewed part on its own page. Pictures are PNG files. */
+export interface ReportDetail extends ReportPart {
+  width: number;
+  height: number;
+  image: Uint8Array;
+  /** The part with the heat map over it and region outlines. */
+  heatMap: Uint8Array;
+  /** What a good part would have looked like there. */
+  expected: Uint8Array;
+  regions: DefectRegion[];
+  /** For each region, what is seen there, in one sentence of the report's language. */
+  regionReasons: string[];
+}
+
+/** Everything an inspection report says, in one model that every format renders. Dates are ISO 8601 in UTC. */
+export interface ReportDocument {
+  language: ReportLanguage;
+  createdAt: string;
+  project: { name: string; path: string };
+  fields: ReportFields;
+  software: { name: string; version: string; components: Record<string, string> };
+  model: {
+    id: number;
+    hash: string;
+    createdAt: string;
+    trainImages: number;
+    trainPatches: number;
+    trainSeconds: number;
+    seed: number;
+    recipe: Recipe;
+  };
+  run: { id: number; startedAt: string; seconds: number; imagesPerSecond: number };
+  limits: Limits;
+  /** Stated share of good parts beyond the reject limit. */
+  falseRejectRate: number;
+  counts: { total: number; pass: number; review: number; reject: number; unreadable: number };
+  /** Counts of parts by score; `edges` has one more entry than each count list. `good` is the held-out training parts. */
+  histogram: { edges: number[]; inspected: number[]; good: number[] };
+  /** Colour scale of the heat maps: evidence from `min` to `max` in -log10 false-alarm rate, as '#rrggbb' from low to high. */
+  legend: { min: number; max: number; colours: string[] };
+  parts: ReportPart[];
+  details: ReportDetail[];
+  unreadable: { path: string; reason: string }[];
+}

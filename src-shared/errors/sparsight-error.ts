@@ -1,0 +1,87 @@
+/**
+ * What can go wrong, as codes that never change once released: callers branch on them, the log searches by them.
+ * The first part names the area, the second the fact.
+ */
+export const errorCodes = [
+  'input.missing',
+  'input.not-a-folder',
+  'input.empty',
+  'input.unreadable',
+  'input.too-few',
+  'image.unreadable',
+  'image.unsupported',
+  'image.too-large',
+  'image.too-small',
+  'image.mixed-sizes',
+  'image.changed',
+  'recipe.invalid',
+  'project.missing',
+  'project.not-a-project',
+  'project.damaged',
+  'project.newer',
+  'project.locked',
+  'project.read-only',
+  'project.exists',
+  'disk.full',
+  'disk.read-only',
+  'model.missing',
+  'run.missing',
+  'result.missing',
+  'job.missing',
+  'job.cancelled',
+  'job.interrupted',
+  'usage.invalid',
+  'internal',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+export interface ErrorDetails {
+  code: ErrorCode;
+  /** What happened, for a person, in one sentence. */
+  message: string;
+  /** What to do next, in one sentence. */
+  next: string;
+  /** The file or folder it happened to, if any. */
+  path?: string | undefined;
+}
+
+/** An error that a person can act on: it keeps code, message and next step on the far side of every boundary. */
+export class SparsightError extends Error {
+  readonly code: ErrorCode;
+  readonly next: string;
+  readonly path: string | undefined;
+
+  constructor(details: ErrorDetails, options?: ErrorOptions) {
+    super(details.message, options);
+    this.name = 'SparsightError';
+    this.code = details.code;
+    this.next = details.next;
+    this.path = details.path;
+  }
+
+  details(): ErrorDetails {
+    return { code: this.code, message: this.message, next: this.next, path: this.path };
+  }
+}
+
+/**
+ * Any thrown value as details for a person. What is not ours becomes 'internal': its text stays in the log
+ * and in the message, its stack never does.
+ */
+export function toErrorDetails(thrown: unknown): ErrorDetails {
+  if (thrown instanceof SparsightError) return thrown.details();
+  const text = thrown instanceof Error ? thrown.message : String(thrown);
+  return {
+    code: 'internal',
+    message: `Something went wrong inside Sparsight: ${text}`,
+    next: 'Try again; if it happens again, send us the log file.',
+  };
+}
+
+export function isCancelled(thrown: unknown): boolean {
+  return (
+    (thrown instanceof SparsightError && thrown.code === 'job.cancelled') ||
+    (thrown instanceof Error && thrown.name === 'AbortError')
+  );
+}
