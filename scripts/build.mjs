@@ -1,6 +1,6 @@
 // Builds what the command line runs: the WebAssembly kernels, then the TypeScript, into dist/.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, cpSync, existsSync, rmSync } from 'node:fs';
+import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
@@ -26,9 +26,9 @@ export function buildAll() {
   run('tsc', ['-p', 'tsconfig.build.json']);
   const wasm = 'src-main/numerics/kernels/kernels.wasm';
   copyFileSync(join(root, wasm), join(root, 'dist', wasm));
-  const migrations = 'src-main/storage/migrations';
-  if (existsSync(join(root, migrations)))
-    cpSync(join(root, migrations), join(root, 'dist', migrations), { recursive: true });
 }
 
-if (process.argv[1] === import.meta.filename) buildAll();
+if (process.argv[1] === import.meta.filename) {
+  if (process.argv.includes('--kernels')) buildKernels();
+  else buildAll();
+}

@@ -1,0 +1,107 @@
+// What `npm run ...` starts: does the set-up that is missing or stale, then runs the command on the project's own Node.
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { constants } from 'node:os';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+const windows = process.platform === 'win32';
+const say = (text) => process.stderr.write(`${text}\n`);
+
+function fail(message) {
+  say(message);
+  process.exit(1);
+}
+
+/** Dependencies are current when every package that the lock file wants here is installed in that version. */
+function dependenciesAreCurrent() {
+  const read = (file) => JSON.parse(readFileSync(join(root, file), 'utf8')).packages;
+  try {
+    const installed = read('node_modules/.package-lock.json');
+    return (
+      existsSync(ownNode()) &&
+      Object.entries(read('package-lock.json')).every(
+        ([path, wanted]) =>
+          path === '' || wanted.optional || wanted.peer || installed[path]?.version === wanted.version,
+      )
+    );
+  } catch {
+    return false;
+  }
+}
+
+const ownNode = () => join(root, 'node_modules', 'node', 'bin', windows ? 'node.exe' : 'node');
+
+function installDependencies() {
+  say('Installing dependencies (once, about a minute) ...');
+  const done = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell: windows,
+  });
+  if (done.status !== 0)
+    fail('Installing the dependencies failed: see above. Is the npm registry within reach?');
+  if (!existsSync(ownNode()))
+    fail('The package "node" was installed without its program: run "npm rebuild node".');
+}
+
+const newest = (path) => {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat === undefined) return 0;
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  return Math.max(
+    stat.mtimeMs,
+    ...readdirSync(path)
+      .filter((name) => !name.endsWith('.wasm'))
+      .map((name) => newest(join(path, name))),
+  );
+};
+
+const stamp = join(root, 'dist', '.built');
+
+/** Compared by content time, not folder time of the kernels' folder: the build itself writes there. */
+function buildKey() {
+  const inputs = [
+    'src-main',
+    'src-shared',
+    'scripts',
+    'package-lock.json',
+    'tsconfig.json',
+    'tsconfig.build.json',
+  ];
+  return String(Math.max(...inputs.map((input) => newest(join(root, input)))));
+}
+
+function build() {
+  if (existsSync(stamp) && Number(readFileSync(stamp, 'utf8')) >= Number(buildKey())) return;
+  say('Building ...');
+  const done = spawnSync(ownNode(), [join(root, 'scripts', 'build.mjs')], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  });
+  if (done.status !== 0) fail('The build failed: see above.');
+  writeFileSync(stamp, buildKey());
+}
+
+/** Runs a command in the foreground and ends as it ends. Ctrl-C reaches it from the terminal; it decides what to do. */
+function become(args) {
+  const child = spawn(ownNode(), args, { stdio: 'inherit', cwd: process.env.INIT_CWD ?? process.cwd() });
+  process.on('SIGINT', () => {});
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)));
+}
+
+const commands = {
+  sparsight: (args) => become([join(root, 'dist', 'src-main', 'cli', 'main.js'), ...args]),
+  test: (args) => become([join(root, 'scripts', 'test.mjs'), ...args]),
+  bench: (args) => become([join(root, 'tests', 'bench', 'main.ts'), ...args]),
+};
+
+export function run([command, ...args]) {
+  if (!Object.hasOwn(commands, command)) fail(`Usage: run.mjs ${Object.keys(commands).join('|')} ...`);
+  if (!dependenciesAreCurrent()) installDependencies();
+  build();
+  commands[command](args);
+}
+
+if (process.argv[1] === import.meta.filename) run(process.argv.slice(2));

@@ -1,0 +1,61 @@
+import * as z from 'zod';
+import { errorDetailsSchema } from './error.ts';
+
+export const jobKindSchema = z.enum(['train', 'inspect', 'evaluate', 'report', 'samples']);
+export type JobKind = z.infer<typeof jobKindSchema>;
+
+export const jobStateSchema = z.enum(['queued', 'running', 'done', 'failed', 'cancelled', 'interrupted']);
+export type JobState = z.infer<typeof jobStateSchema>;
+
+/** What a running job is doing, as words that the shells translate. */
+export const stageSchema = z.enum([
+  'scanning',
+  'sampling',
+  'aligning',
+  'learning',
+  'calibrating',
+  'storing',
+  'inspecting',
+  'scoring',
+  'rendering',
+  'writing',
+]);
+export type Stage = z.infer<typeof stageSchema>;
+
+export const jobProgressSchema = z.object({
+  stage: stageSchema,
+  /** Units of work done and in all; the unit is images unless the stage says otherwise. */
+  done: z.number().int().nonnegative(),
+  total: z.number().int().nonnegative(),
+  /** Units per second over the stage so far; null until known. */
+  rate: z.number().nullable(),
+  secondsLeft: z.number().nullable(),
+});
+export type JobProgress = z.infer<typeof jobProgressSchema>;
+
+/** Something that went wrong for one file without stopping the job, or that the person should know. */
+export const jobWarningSchema = errorDetailsSchema;
+export type JobWarning = z.infer<typeof jobWarningSchema>;
+
+export const jobEventSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('progress'), progress: jobProgressSchema }),
+  z.object({ type: z.literal('warning'), warning: jobWarningSchema }),
+  z.object({ type: z.literal('done'), outcome: z.unknown() }),
+  z.object({ type: z.literal('failed'), error: errorDetailsSchema }),
+  z.object({ type: z.literal('cancelled') }),
+]);
+export type JobEvent = z.infer<typeof jobEventSchema>;
+
+export const jobSchema = z.object({
+  id: z.number().int(),
+  kind: jobKindSchema,
+  state: jobStateSchema,
+  createdAt: z.string(),
+  startedAt: z.string().nullable(),
+  endedAt: z.string().nullable(),
+  done: z.number().int(),
+  total: z.number().int(),
+  error: errorDetailsSchema.nullable(),
+  outcome: z.unknown(),
+});
+export type Job = z.infer<typeof jobSchema>;

@@ -1,0 +1,123 @@
+import * as z from 'zod';
+import { decisionSchema, limitsSchema } from '../domain/decision.ts';
+
+/** Versions of what produced a result, by component name. */
+export const versionsSchema = z.record(z.string(), z.string());
+
+export const modelReferenceSchema = z.object({ id: z.number().int(), hash: z.string() });
+
+export const trainOutcomeSchema = z.object({
+  project: z.string(),
+  seed: z.number().int(),
+  model: modelReferenceSchema,
+  images: z.number().int(),
+  /** Files that could not be used; each was reported as a warning. */
+  skipped: z.number().int(),
+  patches: z.number().int(),
+  /** From the first file to the stored model. */
+  seconds: z.number(),
+  aligned: z.boolean(),
+  limits: limitsSchema,
+  peakRssBytes: z.number(),
+});
+export type TrainOutcome = z.infer<typeof trainOutcomeSchema>;
+
+export const inspectOutcomeSchema = z.object({
+  project: z.string(),
+  runId: z.number().int(),
+  model: modelReferenceSchema,
+  counts: z.object({
+    total: z.number().int(),
+    pass: z.number().int(),
+    review: z.number().int(),
+    reject: z.number().int(),
+    unreadable: z.number().int(),
+  }),
+  seconds: z.number(),
+  imagesPerSecond: z.number(),
+  limits: limitsSchema,
+  peakRssBytes: z.number(),
+});
+export type InspectOutcome = z.infer<typeof inspectOutcomeSchema>;
+
+const rate = z.number().min(0).max(1);
+
+/** Figures of a classifier trained on labelled parts, each part judged by a classifier that has not seen it. */
+export const classifierFiguresSchema = z.object({
+  folds: z.number().int(),
+  auroc: rate,
+  accuracy: rate,
+  falseRejectRate: rate,
+  falseAcceptRate: rate,
+});
+
+export const evaluateOutcomeSchema = z.object({
+  dataset: z.string(),
+  project: z.string(),
+  seed: z.number().int(),
+  runId: z.number().int(),
+  model: modelReferenceSchema,
+  train: z.object({
+    images: z.number().int(),
+    patches: z.number().int(),
+    seconds: z.number(),
+    aligned: z.boolean(),
+  }),
+  test: z.object({
+    images: z.number().int(),
+    unreadable: z.number().int(),
+    seconds: z.number(),
+    imagesPerSecond: z.number(),
+  }),
+  image: z.object({
+    auroc: rate,
+    averagePrecision: rate,
+    /** At `threshold`, which follows from good training parts alone. */
+    accuracy: rate,
+    /** Share of good parts rejected. */
+    falseRejectRate: rate,
+    /** Share of defective parts not rejected. */
+    falseAcceptRate: rate,
+    threshold: z.number(),
+    thresholdRule: z.string(),
+  }),
+  pixel: z.object({ auroc: rate, aupro: rate, masks: z.number().int() }).nullable(),
+  perDefect: z.record(
+    z.string(),
+    z.object({ images: z.number().int(), found: z.number().int(), recall: rate, auroc: rate }),
+  ),
+  classifier: classifierFiguresSchema.nullable(),
+  peakRssBytes: z.number(),
+  versions: versionsSchema,
+});
+export type EvaluateOutcome = z.infer<typeof evaluateOutcomeSchema>;
+
+export const reportOutcomeSchema = z.object({
+  out: z.string(),
+  format: z.enum(['pdf', 'html', 'csv', 'xlsx', 'json']),
+  bytes: z.number().int(),
+  parts: z.number().int(),
+  details: z.number().int(),
+});
+export type ReportOutcome = z.infer<typeof reportOutcomeSchema>;
+
+export const samplesOutcomeSchema = z.object({
+  out: z.string(),
+  images: z.number().int(),
+  seconds: z.number(),
+});
+export type SamplesOutcome = z.infer<typeof samplesOutcomeSchema>;
+
+export const resultRowSchema = z.object({
+  id: z.number().int(),
+  path: z.string(),
+  name: z.string(),
+  sha256: z.string(),
+  label: z.string().nullable(),
+  decision: decisionSchema,
+  score: z.number(),
+  psnr: z.number(),
+  ssim: z.number(),
+  regionCount: z.number().int(),
+});
+export type ResultRow = z.infer<typeof resultRowSchema>;
