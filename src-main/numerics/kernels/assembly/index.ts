@@ -1,6 +1,8 @@
-export function axpy(n: i32, a: f32, x: usize, y: usize): void {
-  const va = f32x4.splat(a);
-  for (let i = 0; i < n; i += 4) {
-    v128.store(y + (i << 2), f32x4.relaxed_madd(va, v128.load(x + (i << 2)), v128.load(y + (i << 2))));
-  }
+export { correlate, packPanels } from './correlate';
+export { batchOmp, batchOmpScratch } from './batch-omp';
+export { reconstruct } from './reconstruct';
+
+/** First byte that the module does not use itself: the host's arena starts there. */
+export function heapBase(): usize {
+  return __heap_base;
 }
