@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+
+import { createRandom } from '../../../../src-main/numerics/random/generator.ts';
+import { quantile } from '../../../../src-main/numerics/statistics/quantile.ts';
+import { robustScale } from '../../../../src-main/numerics/statistics/robust-scale.ts';
+
+describe('quantile', () => {
+  it('interpolates between neighbours as numpy does', () => {
+    // numpy.quantile([3, 1, 4, 1, 5], [0, 0.1, 0.5, 0.9, 1])
+    const numbers = [3, 1, 4, 1, 5];
+    expect([0, 0.1, 0.5, 0.9, 1].map((p) => quantile(numbers, p))).toEqual([1, 1, 3, 4.6, 5]);
+    expect(numbers).toEqual([3, 1, 4, 1, 5]);
+  });
+
+  it('refuses no numbers and impossible probabilities', () => {
+    expect(() => quantile([], 0.5)).toThrow(RangeError);
+    expect(() => quantile([1], 1.1)).toThrow(RangeError);
+    expect(() => quantile([1], NaN)).toThrow(RangeError);
+  });
+});
+
+describe('robust scale', () => {
+  it('is the mean and standard deviation of normal numbers, whatever a tenth of outliers does', () => {
+    const random = createRandom(9);
+    const numbers = Array.from({ length: 20_000 }, (_, i) => (i % 10 === 0 ? 1e6 : 5 + 2 * random.normal()));
+    const { median, deviation } = robustScale(numbers);
+    expect(Math.abs(median - 5)).toBeLessThan(0.4);
+    expect(Math.abs(deviation - 2)).toBeLessThan(0.4);
+  });
+
+  it('is 0 wide for equal numbers', () => {
+    expect(robustScale([2, 2, 2])).toEqual({ median: 2, deviation: 0 });
+  });
+});
