@@ -1,0 +1,140 @@
+import { constants } from 'node:fs';
+import { access, readdir, realpath, stat } from 'node:fs/promises';
+import { basename, extname, join, resolve } from 'node:path';
+import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
+import { imageExtensions } from '../decode/image-format.ts';
+
+export interface ImageListing {
+  /** Absolute paths, each once, in natural order (part 2 before part 10). */
+  readonly images: string[];
+  /** What looks like an image or a folder of images and cannot be read, with the reason in words. */
+  readonly skipped: { readonly path: string; readonly reason: string }[];
+}
+
+/**
+ * Finds the image files in folders (with their subfolders) and among single files. Within folders a file counts as
+ * an image by its ending; dotfiles and other files are passed over. A file that is named itself always counts.
+ * Links are followed, each folder once, so links in a circle end.
+ *
+ * @throws SparsightError 'input.missing' for a path that does not exist, 'input.unreadable' for one that may not
+ *   be read, 'input.empty' when nothing readable is found at all
+ */
+export async function listImages(inputs: readonly string[]): Promise<ImageListing> {
+  const found = new Set<string>();
+  const skipped: { path: string; reason: string }[] = [];
+  const visitedFolders = new Set<string>();
+  for (const input of inputs.map((path) => resolve(path))) {
+    if (await isFolder(input)) await visitFolder(input, true);
+    else await visitFile(input);
+  }
+  if (found.size === 0) throw nothingFound(inputs, skipped.length);
+  return { images: [...found].sort(compareNaturally), skipped };
+
+  async function visitFolder(folder: string, named: boolean): Promise<void> {
+    const real = await realpath(folder);
+    if (visitedFolders.has(real)) return;
+    visitedFolders.add(real);
+    let entries;
+    try {
+      entries = await readdir(folder, { withFileTypes: true });
+    } catch (error) {
+      if (named) throw unreadable(folder, error);
+      skipped.push({ path: folder, reason: reasonOf(error) });
+      return;
+    }
+    for (const entry of entries.sort((a, b) => compareNaturally(a.name, b.name))) {
+      if (entry.name.startsWith('.')) continue;
+      const path = join(folder, entry.name);
+      const looksLikeImage = imageExtensions.has(extname(entry.name).toLowerCase());
+      if (entry.isDirectory()) await visitFolder(path, false);
+      else if (entry.isSymbolicLink()) await visitLink(path, looksLikeImage);
+      else if (looksLikeImage) await visitFile(path);
+    }
+  }
+
+  async function visitLink(path: string, looksLikeImage: boolean): Promise<void> {
+    const target = await stat(path).catch(() => undefined);
+    if (target?.isDirectory() === true) await visitFolder(path, false);
+    else if (looksLikeImage) await visitFile(path);
+  }
+
+  async function visitFile(path: string): Promise<void> {
+    try {
+      if (!(await stat(path)).isFile()) skipped.push({ path, reason: 'it is not a regular file' });
+      else {
+        await access(path, constants.R_OK);
+        found.add(path);
+      }
+    } catch (error) {
+      skipped.push({ path, reason: reasonOf(error) });
+    }
+  }
+}
+
+const collator = new Intl.Collator('en', { numeric: true });
+
+/** Order in which a person counts: numbers by value, letters by alphabet; never undecided. */
+export function compareNaturally(a: string, b: string): number {
+  return collator.compare(a, b) || (a < b ? -1 : Number(a > b));
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') {
+      throw new SparsightError(
+        {
+          code: 'input.missing',
+          message: `${basename(path)} does not exist.`,
+          next: 'Check the path; a drive or a network share may not be connected.',
+          path,
+        },
+        { cause: error },
+      );
+    }
+    throw unreadable(path, error);
+  }
+}
+
+function unreadable(path: string, cause: unknown): SparsightError {
+  return new SparsightError(
+    {
+      code: 'input.unreadable',
+      message: `${basename(path)} cannot be read: ${reasonOf(cause)}.`,
+      next: 'Ask its owner for permission to read it, or copy it to a folder of your own.',
+      path,
+    },
+    { cause },
+  );
+}
+
+function nothingFound(inputs: readonly string[], skippedCount: number): SparsightError {
+  const where = inputs.map((input) => basename(resolve(input))).join(', ');
+  return new SparsightError({
+    code: 'input.empty',
+    message:
+      skippedCount === 0
+        ? `There are no images in ${where}.`
+        : `None of the ${skippedCount} images in ${where} can be read.`,
+    next: 'Choose a folder that holds JPEG, PNG, TIFF, BMP, WebP or GIF files.',
+    path: inputs[0],
+  });
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'it is not there: a link that leads nowhere, or a name this system cannot open',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  ELOOP: 'a link that leads back to itself',
+  ENAMETOOLONG: 'its path is too long for this system',
+};
+
+function reasonOf(error: unknown): string {
+  const code = codeOf(error);
+  return reasons[code] ?? `the system says ${code}`;
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}

@@ -1,0 +1,201 @@
+import type { Plane } from '../../../src-shared/domain/image.ts';
+import type { Box } from '../../../src-shared/domain/region.ts';
+
+/** Pixels that touch each other, diagonals included, and all reach a threshold. */
+export interface ConnectedRegion {
+  /** Number of pixels. */
+  readonly area: number;
+  readonly box: Box;
+  /** The largest value and where it is (the first in reading order among equals). */
+  readonly peak: { readonly x: number; readonly y: number; readonly value: number };
+  /** Mean value, in the map's unit. */
+  readonly mean: number;
+  /** The pixels themselves, row by row in reading order. */
+  readonly runs: readonly Run[];
+}
+
+/** Pixels of row y from column `start` up to, not including, column `end`. */
+export interface Run {
+  readonly y: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface ConnectedRegionOptions {
+  /**
+   * Regions with fewer pixels are left out.
+   * @default 1
+   */
+  readonly minArea?: number;
+  /**
+   * The most regions returned: the strongest ones.
+   * @default 100
+   */
+  readonly limit?: number;
+  /** Where it is 0, pixels belong to no region; same size as the map. */
+  readonly mask?: Uint8Array;
+}
+
+/**
+ * The 8-connected regions of a map's pixels with value >= threshold, strongest (highest peak) first; among equal
+ * peaks the larger region, then the one whose peak comes first in reading order. NaN belongs to no region.
+ *
+ * Works on runs of pixels, joined to the runs of the row above by union-find, so that its cost follows from what
+ * is above the threshold: He, Chao, Suzuki, "A run-based two-scan labeling algorithm", IEEE TIP 17(5), 2008.
+ */
+export function connectedRegions(
+  map: Plane,
+  threshold: number,
+  options: ConnectedRegionOptions = {},
+): ConnectedRegion[] {
+  const { minArea = 1, limit = 100, mask } = options;
+  const runs = findRuns(map, threshold, mask);
+  const parents = joinTouchingRuns(runs);
+  const drafts = measure(map, runs, parents);
+  const kept = [...drafts].filter(([, draft]) => draft.area >= minArea).sort(byStrength);
+  return describe(kept.slice(0, limit), map.width, runs, parents);
+}
+
+/** Runs in reading order, three numbers each: row, start, end. */
+interface RunList {
+  readonly count: number;
+  readonly fields: Int32Array;
+}
+
+function findRuns(map: Plane, threshold: number, mask: Uint8Array | undefined): RunList {
+  const { width, height, data } = map;
+  let fields = new Int32Array(3 * 1024);
+  let count = 0;
+  for (let y = 0; y < height; y++) {
+    const row = y * width;
+    const inside = (x: number) => data[row + x]! >= threshold && mask?.[row + x] !== 0;
+    for (let x = 0; x < width; x++) {
+      if (!inside(x)) continue;
+      const start = x;
+      while (x < width && inside(x)) x++;
+      if (3 * count === fields.length) {
+        const larger = new Int32Array(2 * fields.length);
+        larger.set(fields);
+        fields = larger;
+      }
+      fields[3 * count] = y;
+      fields[3 * count + 1] = start;
+      fields[3 * count + 2] = x;
+      count++;
+    }
+  }
+  return { count, fields };
+}
+
+/** For each run the first run of its region: two runs touch when they are in neighbouring rows and overlap or meet at a corner. */
+function joinTouchingRuns({ count, fields }: RunList): Int32Array {
+  const parents = Int32Array.from({ length: count }, (_, i) => i);
+  let above = 0;
+  for (let i = 0; i < count; i++) {
+    const [y, start, end] = [fields[3 * i]!, fields[3 * i + 1]!, fields[3 * i + 2]!];
+    // Runs of rows further up, or ending before this one begins, touch neither this run nor any later one.
+    while (fields[3 * above]! < y - 1 || (fields[3 * above] === y - 1 && fields[3 * above + 2]! < start)) {
+      above++;
+    }
+    for (let j = above; j < i && fields[3 * j] === y - 1 && fields[3 * j + 1]! <= end; j++) {
+      join(parents, i, j);
+    }
+  }
+  for (let i = 0; i < count; i++) parents[i] = root(parents, i);
+  return parents;
+}
+
+function root(parents: Int32Array, of: number): number {
+  let i = of;
+  while (parents[i] !== i) {
+    // Halving the path on the way keeps later look-ups short.
+    parents[i] = parents[parents[i]!]!;
+    i = parents[i]!;
+  }
+  return i;
+}
+
+function join(parents: Int32Array, a: number, b: number): void {
+  const [rootA, rootB] = [root(parents, a), root(parents, b)];
+  parents[Math.max(rootA, rootB)] = Math.min(rootA, rootB);
+}
+
+interface Draft {
+  area: number;
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+  sum: number;
+  peak: number;
+  /** Index of the peak's pixel in the map. */
+  peakAt: number;
+}
+
+/** Measures of every region, by its first run. */
+function measure(map: Plane, runs: RunList, parents: Int32Array): Map<number, Draft> {
+  const drafts = new Map<number, Draft>();
+  for (let i = 0; i < runs.count; i++) {
+    const y = runs.fields[3 * i]!;
+    const start = runs.fields[3 * i + 1]!;
+    const end = runs.fields[3 * i + 2]!;
+    const draft = drafts.get(parents[i]!) ?? {
+      area: 0,
+      left: start,
+      right: end,
+      top: y,
+      bottom: y,
+      sum: 0,
+      peak: -Infinity,
+      peakAt: y * map.width + start,
+    };
+    draft.area += end - start;
+    draft.left = Math.min(draft.left, start);
+    draft.right = Math.max(draft.right, end);
+    draft.bottom = y;
+    for (let at = y * map.width + start; at < y * map.width + end; at++) {
+      const value = map.data[at]!;
+      draft.sum += value;
+      if (value > draft.peak) {
+        draft.peak = value;
+        draft.peakAt = at;
+      }
+    }
+    drafts.set(parents[i]!, draft);
+  }
+  return drafts;
+}
+
+type NumberedDraft = [firstRun: number, draft: Draft];
+
+function byStrength([, a]: NumberedDraft, [, b]: NumberedDraft): number {
+  return b.peak - a.peak || b.area - a.area || a.peakAt - b.peakAt;
+}
+
+function describe(
+  kept: readonly NumberedDraft[],
+  width: number,
+  runs: RunList,
+  parents: Int32Array,
+): ConnectedRegion[] {
+  const runsOf = new Map<number, Run[]>(kept.map(([first]) => [first, []]));
+  for (let i = 0; i < runs.count; i++) {
+    runsOf.get(parents[i]!)?.push({
+      y: runs.fields[3 * i]!,
+      start: runs.fields[3 * i + 1]!,
+      end: runs.fields[3 * i + 2]!,
+    });
+  }
+  return kept.map(([first, draft]) => ({
+    area: draft.area,
+    box: {
+      x: draft.left,
+      y: draft.top,
+      width: draft.right - draft.left,
+      height: draft.bottom - draft.top + 1,
+    },
+    peak: { x: draft.peakAt % width, y: Math.floor(draft.peakAt / width), value: draft.peak },
+    mean: draft.sum / draft.area,
+    runs: runsOf.get(first)!,
+  }));
+}
