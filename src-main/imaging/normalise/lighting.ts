@@ -30,10 +30,9 @@ export function normaliseLighting(
 ): NormalisedPlane {
   if (method === 'none') return { plane, gain: 1 };
   const middle = median(plane.data, mask);
-  const gain = Math.min(targetMedian / Math.max(middle, 0), largestGain) || 1;
-  return { plane: { ...sizeOf(plane), data: plane.data.map((value) => value * gain) }, gain };
-}
-
-function sizeOf({ width, height }: Plane): { width: number; height: number } {
-  return { width, height };
+  const gain = middle > targetMedian / largestGain ? targetMedian / middle : largestGain;
+  return {
+    plane: { width: plane.width, height: plane.height, data: plane.data.map((value) => value * gain) },
+    gain,
+  };
 }
