@@ -42,4 +42,78 @@ export interface KernelFunctions {
     sizes: number,
     out: number,
   ): void;
+  residuals(
+    signals: number,
+    atoms: number,
+    dimension: number,
+    count: number,
+    nonzeros: number,
+    indices: number,
+    coefficients: number,
+    sizes: number,
+    out: number,
+  ): void;
+  extractPatches(
+    image: number,
+    width: number,
+    xs: number,
+    ys: number,
+    columns: number,
+    size: number,
+    firstIndex: number,
+    count: number,
+    removeMean: number,
+    out: number,
+    means: number,
+    energies: number,
+  ): void;
+  overlapAdd(
+    patches: number,
+    means: number,
+    width: number,
+    xs: number,
+    ys: number,
+    columns: number,
+    size: number,
+    firstIndex: number,
+    count: number,
+    accumulator: number,
+    weights: number,
+  ): void;
+  finishOverlapAdd(accumulator: number, weights: number, length: number): void;
+  blur(
+    plane: number,
+    width: number,
+    height: number,
+    weights: number,
+    radius: number,
+    scratch: number,
+    out: number,
+  ): void;
+  ssimMap(
+    a: number,
+    b: number,
+    width: number,
+    height: number,
+    weights: number,
+    radius: number,
+    c1: number,
+    c2: number,
+    scratch: number,
+    out: number,
+  ): void;
+  downsampleByTwo(plane: number, width: number, height: number, out: number): void;
+  interpolateGrid(
+    map: number,
+    columns: number,
+    rows: number,
+    lowX: number,
+    fractionX: number,
+    lowY: number,
+    fractionY: number,
+    width: number,
+    height: number,
+    buffer: number,
+    out: number,
+  ): void;
 }

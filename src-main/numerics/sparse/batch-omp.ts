@@ -1,9 +1,11 @@
+import { checkRows } from '../kernels/check-shape.ts';
 import type { F32, Kernels } from '../kernels/kernels.ts';
 import type { CoderDictionary } from './dictionary.ts';
-import type { SparseCodes } from './sparse-codes.ts';
+import { checkCodeRows, type SparseCodes } from './sparse-codes.ts';
 
 export { prepareDictionary, type CoderDictionary } from './dictionary.ts';
 export { createCodes, type SparseCodes } from './sparse-codes.ts';
+export { correlations, reconstruct, residuals } from './linear-maps.ts';
 
 export interface BatchOmpStopping {
   /** Most atoms per signal; at most the codes' own `nonzeros`. */
@@ -39,9 +41,8 @@ export function batchOmp(
   codes: SparseCodes,
 ): void {
   const { nonzeros, errorTarget } = stopping;
-  checkSignals(signals, count, dictionary.dimension);
-  if (count > codes.capacity)
-    throw new RangeError(`${count} signals exceed the codes' ${codes.capacity} rows.`);
+  checkRows(signals, count, dictionary.dimension, 'signals');
+  checkCodeRows(codes, count);
   if (!(Number.isInteger(nonzeros) && nonzeros > 0 && nonzeros <= codes.nonzeros))
     throw new RangeError(`Codes of at most ${codes.nonzeros} atoms cannot be limited to ${nonzeros}.`);
   if (!(errorTarget >= 0)) throw new RangeError(`An error target cannot be ${errorTarget}.`);
@@ -68,63 +69,4 @@ export function batchOmp(
       scratch.pointer,
     );
   });
-}
-
-/**
- * What the codes rebuild: each signal as the sum of its atoms times their coefficients.
- *
- * @param out [count x dimension], overwritten
- * @throws RangeError when shapes do not fit
- */
-export function reconstruct(
-  kernels: Kernels,
-  dictionary: CoderDictionary,
-  codes: SparseCodes,
-  count: number,
-  out: F32,
-): void {
-  checkSignals(out, count, dictionary.dimension);
-  if (count > codes.capacity)
-    throw new RangeError(`${count} signals exceed the codes' ${codes.capacity} rows.`);
-  kernels.functions.reconstruct(
-    dictionary.atoms.pointer,
-    dictionary.dimension,
-    count,
-    codes.nonzeros,
-    codes.indices.pointer,
-    codes.coefficients.pointer,
-    codes.sizes.pointer,
-    out.pointer,
-  );
-}
-
-/**
- * Inner products of every signal with every atom.
- *
- * @param signals [count x dimension], row-major
- * @param out [count x paddedAtomCount], overwritten; padded columns are zero
- * @throws RangeError when shapes do not fit
- */
-export function correlations(
-  kernels: Kernels,
-  dictionary: CoderDictionary,
-  signals: F32,
-  count: number,
-  out: F32,
-): void {
-  checkSignals(signals, count, dictionary.dimension);
-  checkSignals(out, count, dictionary.paddedAtomCount);
-  kernels.functions.correlate(
-    signals.pointer,
-    count,
-    dictionary.dimension,
-    dictionary.panels.pointer,
-    dictionary.paddedAtomCount / 8,
-    out.pointer,
-  );
-}
-
-function checkSignals(signals: F32, count: number, rowLength: number): void {
-  if (!(Number.isInteger(count) && count >= 0 && count * rowLength <= signals.length))
-    throw new RangeError(`${signals.length} values do not hold ${count} rows of ${rowLength}.`);
 }

@@ -28,3 +28,9 @@ export function createCodes(kernels: Kernels, capacity: number, nonzeros: number
     residualEnergy: kernels.f32(capacity),
   };
 }
+
+/** Throws RangeError when the codes have fewer than count rows. */
+export function checkCodeRows(codes: SparseCodes, count: number): void {
+  if (count > codes.capacity)
+    throw new RangeError(`${count} signals exceed the codes' ${codes.capacity} rows.`);
+}

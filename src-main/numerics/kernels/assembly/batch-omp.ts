@@ -2,8 +2,8 @@
 // with all atoms, alpha0 those of the signal, I the chosen atoms, L the Cholesky factor of G_I, gamma the
 // coefficients. y = L^-1 alpha0_I grows by one entry per step, and the residual energy falls by its square.
 import { blockSignals, correlateBlock } from './correlate';
-import { addScaled, sumOfSquares } from './reconstruct';
 import { argmax, subtractRows, updateArgmax } from './residual-correlations';
+import { addScaled, sumOfSquares } from './vectors';
 
 /** An atom counts as dependent on the chosen ones when less than this much of its energy lies outside their span. */
 const dependent: f32 = 1e-5;

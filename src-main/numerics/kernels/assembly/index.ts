@@ -1,6 +1,11 @@
 export { correlate, packPanels } from './correlate';
 export { batchOmp, batchOmpScratch } from './batch-omp';
-export { reconstruct } from './reconstruct';
+export { reconstruct, residuals } from './reconstruct';
+export { extractPatches } from './extract-patches';
+export { finishOverlapAdd, overlapAdd } from './overlap-add';
+export { blur } from './blur';
+export { ssimMap } from './ssim';
+export { downsampleByTwo, interpolateGrid } from './resample';
 
 /** First byte that the module does not use itself: the host's arena starts there. */
 export function heapBase(): usize {
