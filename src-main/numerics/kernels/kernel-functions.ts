@@ -116,4 +116,43 @@ export interface KernelFunctions {
     buffer: number,
     out: number,
   ): void;
+  weightedResidualSum(
+    residuals: number,
+    dimension: number,
+    users: number,
+    places: number,
+    userCount: number,
+    coefficients: number,
+    sum: number,
+  ): number;
+  exchangeAtom(
+    residuals: number,
+    dimension: number,
+    users: number,
+    places: number,
+    userCount: number,
+    coefficients: number,
+    oldAtom: number,
+    newAtom: number,
+  ): void;
+  restrictedErrorGram(
+    residuals: number,
+    dimension: number,
+    users: number,
+    places: number,
+    userCount: number,
+    coefficients: number,
+    atom: number,
+    gram: number,
+    scratch: number,
+  ): void;
+  residualEnergies(residuals: number, count: number, dimension: number, energies: number): number;
+  onlineAtomStep(
+    atoms: number,
+    atomCount: number,
+    dimension: number,
+    a: number,
+    b: number,
+    step: number,
+  ): void;
 }

@@ -1,6 +1,6 @@
 // What learning a dictionary does to every row of a residual matrix R [count x dimension] = signals - codes D. The
 // users of an atom are the rows whose code holds it; `places` says where in the coefficients each of them keeps it.
-import { addScaled, sumOfSquares } from './reconstruct';
+import { addScaled, sumOfLanes, sumOfSquares } from './vectors';
 
 /**
  * sum [dimension] += coefficient * row of R, over the users. Returns the sum of the squared coefficients.
@@ -107,21 +107,6 @@ export function residualEnergies(residuals: usize, count: i32, dimension: i32, e
   return total;
 }
 
-/** difference [length] = signals - difference, in place. */
-export function subtractFrom(signals: usize, difference: usize, length: i32): void {
-  let i: i32 = 0;
-  for (; i + 4 <= length; i += 4) {
-    v128.store(difference, f32x4.sub(v128.load(signals), v128.load(difference)));
-    signals += 16;
-    difference += 16;
-  }
-  for (; i < length; i++) {
-    f32.store(difference, f32.load(signals) - f32.load(difference));
-    signals += 4;
-    difference += 4;
-  }
-}
-
 /** step [dimension] = b - sum over k of a_k d_k: the gradient step of one atom in online dictionary learning. */
 export function onlineAtomStep(atoms: usize, atomCount: i32, dimension: i32, a: usize, b: usize, step: usize): void {
   const rowBytes = <usize>dimension << 2;
@@ -162,13 +147,7 @@ function dot(x: usize, y: usize, length: i32): f32 {
     x += 4;
     y += 4;
   }
-  const sums = f32x4.add(even, odd);
-  return (
-    f32x4.extract_lane(sums, 0) +
-    f32x4.extract_lane(sums, 1) +
-    (f32x4.extract_lane(sums, 2) + f32x4.extract_lane(sums, 3)) +
-    tail
-  );
+  return sumOfLanes(f32x4.add(even, odd)) + tail;
 }
 
 /** target += p x + q y, over length values. */

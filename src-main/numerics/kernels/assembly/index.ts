@@ -2,6 +2,13 @@ export { correlate, packPanels } from './correlate';
 export { batchOmp, batchOmpScratch } from './batch-omp';
 export { reconstruct, residuals } from './reconstruct';
 export { extractPatches } from './extract-patches';
+export {
+  exchangeAtom,
+  onlineAtomStep,
+  residualEnergies,
+  restrictedErrorGram,
+  weightedResidualSum,
+} from './dictionary';
 export { finishOverlapAdd, overlapAdd } from './overlap-add';
 export { blur } from './blur';
 export { ssimMap } from './ssim';
