@@ -38,6 +38,7 @@ export interface ReportPart {
 
 /** A rejected or reviewed part on its own page. Pictures are PNG files. */
 export interface ReportDetail extends ReportPart {
+  /** Of the inspected image, in pixels; the pictures may be smaller, but have its aspect ratio. */
   width: number;
   height: number;
   image: Uint8Array;
@@ -53,6 +54,8 @@ export interface ReportDetail extends ReportPart {
 /** Everything an inspection report says, in one model that every format renders. Dates are ISO 8601 in UTC. */
 export interface ReportDocument {
   language: ReportLanguage;
+  /** IANA name of the zone in which the report shows dates. @default 'UTC' */
+  timeZone?: string | undefined;
   createdAt: string;
   project: { name: string; path: string };
   fields: ReportFields;

@@ -1,0 +1,17 @@
+import type { ReportDetail, ReportDocument } from '../../../src-shared/domain/report.ts';
+
+/** Raised when a field changes its meaning or goes; fields may be added at any time. */
+export const reportJsonSchema = 'sparsight-report/1';
+
+/**
+ * The whole document for programs. Pictures are left out: they would be nearly all of the file, and whoever wants
+ * them finds each part by its path and SHA-256. Numbers that JSON cannot hold (an infinite PSNR) are null.
+ */
+export function renderJson(document: ReportDocument): Uint8Array {
+  const json = { schema: reportJsonSchema, ...document, details: document.details.map(withoutPictures) };
+  return new TextEncoder().encode(`${JSON.stringify(json, null, 2)}\n`);
+}
+
+function withoutPictures(detail: ReportDetail): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(detail).filter(([, value]) => !(value instanceof Uint8Array)));
+}

@@ -1,0 +1,44 @@
+import type { ReportDocument } from '../../../src-shared/domain/report.ts';
+import { createFormatter } from '../locales/report-formatter.ts';
+import { textsFor } from '../locales/texts-for.ts';
+import { preparePictures } from '../pictures/prepare-pictures.ts';
+import { appendixSection } from './appendix-section.ts';
+import { coverFacts } from './cover-facts.ts';
+import { detailSections } from './detail-sections.ts';
+import { methodNotesSection } from './method-notes-section.ts';
+import { modelSection } from './model-section.ts';
+import { partsSection } from './parts-section.ts';
+import type { ReportModel } from './section-model.ts';
+import type { SectionSource } from './section-source.ts';
+import { histogramSection, summarySection } from './summary-sections.ts';
+import { unreadableSection } from './unreadable-section.ts';
+
+/** The whole report in the order in which it is read: the decision first, its evidence next, the method last. */
+export async function buildSections(document: ReportDocument): Promise<ReportModel> {
+  const texts = textsFor(document.language);
+  const format = createFormatter(document.language, document.timeZone ?? 'UTC');
+  const source: SectionSource = { document, texts, format };
+  const pictures = await preparePictures(document.details);
+  const { project, fields, software, createdAt, language } = document;
+  return {
+    language,
+    title: texts.title,
+    subject: [project.name, fields.partNumber, fields.batch].filter((text) => text !== '').join(' · '),
+    author: fields.operator,
+    software: `${software.name} ${software.version}`,
+    createdAt,
+    created: format.dateTime(createdAt),
+    pageNumber: texts.page,
+    cover: coverFacts(source),
+    sections: [
+      summarySection(source),
+      histogramSection(source),
+      modelSection(source),
+      partsSection(source),
+      ...detailSections(source, pictures),
+      unreadableSection(source),
+      methodNotesSection(source),
+      appendixSection(source),
+    ],
+  };
+}

@@ -1,0 +1,45 @@
+import ExcelJS from 'exceljs';
+import { unzipSync, zipSync } from 'fflate';
+import type { ReportDocument } from '../../../src-shared/domain/report.ts';
+import { createFormatter } from '../locales/report-formatter.ts';
+import { textsFor } from '../locales/texts-for.ts';
+import type { SectionSource } from '../sections/section-source.ts';
+import { fillParts } from './parts-sheet.ts';
+import { fillRegions } from './regions-sheet.ts';
+import { fillTable } from './sheet-table.ts';
+import { fillSummary } from './summary-sheet.ts';
+
+/** A workbook with the sheets summary, parts, regions and unreadable files, ready to sort and filter. */
+export async function renderXlsx(document: ReportDocument): Promise<Uint8Array> {
+  const texts = textsFor(document.language);
+  const format = createFormatter(document.language, document.timeZone ?? 'UTC');
+  const source: SectionSource = { document, texts, format };
+  const created = new Date(document.createdAt);
+
+  const workbook = new ExcelJS.Workbook();
+  workbook.creator = document.fields.operator;
+  workbook.lastModifiedBy = document.fields.operator;
+  workbook.title = texts.title;
+  workbook.subject = document.project.name;
+  workbook.created = created;
+  workbook.modified = created;
+
+  fillSummary(workbook.addWorksheet(texts.sheets.summary), source);
+  fillParts(workbook.addWorksheet(texts.sheets.parts), source);
+  fillRegions(workbook.addWorksheet(texts.sheets.regions), source);
+  fillTable(
+    workbook.addWorksheet(texts.sheets.unreadable),
+    [
+      { title: texts.unreadable.file, width: 70, value: (file) => file.path },
+      { title: texts.unreadable.reason, width: 80, value: (file) => file.reason },
+    ],
+    document.unreadable,
+  );
+  return withoutClock(new Uint8Array(await workbook.xlsx.writeBuffer()));
+}
+
+/** Writes the package again with one fixed date on its files: exceljs puts the current time there. */
+function withoutClock(workbook: Uint8Array): Uint8Array {
+  // The zip format stores local time, so this date has to be made from local fields to be the same everywhere.
+  return zipSync(unzipSync(workbook), { mtime: new Date(1980, 0, 1) });
+}
