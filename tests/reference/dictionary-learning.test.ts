@@ -9,7 +9,7 @@ import {
 import { updateAtoms } from '../../src-main/numerics/dictionary/ksvd.ts';
 import { learnDictionary } from '../../src-main/numerics/dictionary/learn.ts';
 import { updateAtomsFromSums } from '../../src-main/numerics/dictionary/online.ts';
-import { addToSums } from '../../src-main/numerics/dictionary/online-statistics.ts';
+import { addToSums, createSums } from '../../src-main/numerics/dictionary/online-statistics.ts';
 import { loadKernels } from '../unit/numerics/kernels/load-kernels.ts';
 import reference from './dictionary-learning.json' with { type: 'json' };
 
@@ -58,11 +58,9 @@ describe('dictionary learning', () => {
     for (const { atom, updated } of reference.onlineUpdate) {
       const order = [atom, ...Array.from({ length: atomCount }, (_, k) => k).filter((k) => k !== atom)];
       const { patches, atoms } = codedReference(order);
-      const codeProducts = kernels.f32(atomCount * atomCount);
-      const patchProducts = kernels.f32(atomCount * dimension);
-      const sums = { codeProducts: codeProducts.view, patchProducts: patchProducts.view };
-      addToSums(sums, patches.codes, patches.signals, count, 1);
-      updateAtomsFromSums(kernels, atoms, dimension, codeProducts, patchProducts);
+      const sums = createSums(kernels, atomCount, dimension);
+      addToSums(kernels, sums, patches.codes, patches.signals, count, 1);
+      updateAtomsFromSums(kernels, atoms, sums);
       updated.forEach((entry, a) => {
         expect(atoms.view[a]).toBeCloseTo(entry, 4);
       });

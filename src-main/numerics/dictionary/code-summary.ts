@@ -1,6 +1,7 @@
 import type { F32, Kernels } from '../kernels/kernels.ts';
 import { codePatches, type CodedPatches } from './coded-patches.ts';
-import { addToSums, type OnlineSums } from './online-statistics.ts';
+import type { OnlineState } from './learnt-dictionary.ts';
+import { addToSums, createSums } from './online-statistics.ts';
 
 /** What the codes of some patches over a dictionary say about its atoms. */
 export interface CodeSummary {
@@ -11,7 +12,7 @@ export interface CodeSummary {
   /** [atomCount] mean magnitude of each atom's coefficient where it is used. */
   meanAbsCoefficient: Float32Array;
   /** A and B over all the patches. */
-  sums: OnlineSums;
+  sums: Pick<OnlineState, 'codeProducts' | 'patchProducts'>;
 }
 
 /** Codes the patches over the atoms [atomCount x dimension] and summarises the codes. */
@@ -30,11 +31,14 @@ export function summariseCodes(kernels: Kernels, patches: CodedPatches, atoms: F
     uses[atom]!++;
     magnitudes[atom]! += Math.abs(coefficients[place]!);
   }
-  const sums = {
-    codeProducts: new Float32Array(atomCount * atomCount),
-    patchProducts: new Float32Array(atomCount * dimension),
-  };
-  addToSums(sums, codes, signals, count, 1);
+  const sums = kernels.scoped(() => {
+    const growing = createSums(kernels, atomCount, dimension);
+    addToSums(kernels, growing, codes, signals, count, 1);
+    return {
+      codeProducts: growing.codeProducts.view.slice(),
+      patchProducts: growing.patchProducts.view.slice(),
+    };
+  });
   return {
     objective,
     usage: Float32Array.from(uses, (n) => n / count),

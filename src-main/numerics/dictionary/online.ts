@@ -1,10 +1,12 @@
 import type { F32, Kernels } from '../kernels/kernels.ts';
 import { batchOmp, createCodes, prepareDictionary, type SparseCodes } from '../sparse/batch-omp.ts';
 import { replaceUselessAtoms } from './atom-replacement.ts';
-import { addToSums, forget, forgetAtom, type OnlineSums } from './online-statistics.ts';
+import { addToSums, createSums, forget, forgetAtom, type OnlineSums } from './online-statistics.ts';
 
 /** Patches coded between two updates of the dictionary. */
-const batchSize = 512;
+const batchSize = 256;
+/** rho of the paper: how fast the past is forgotten, which was coded over a dictionary that is no more. */
+const forgetting = 15;
 
 /** Online learning over patches that stay in kernel memory; `learnPass` goes once over all of them. */
 export interface OnlineLearner {
@@ -20,8 +22,7 @@ export interface OnlineLearner {
 /**
  * Online dictionary learning (Mairal, Bach, Ponce & Sapiro, JMLR 2010) with mini-batches, where OMP is the coder: code
  * a batch, scale A and B of the past by beta, add the batch, then one block-coordinate sweep over the atoms. beta is
- * that of the paper's section 3.4.2, in batches: (theta + 1 - s) / (theta + 1) with theta = t s while t < s and
- * s^2 + t - s after that (s the batch size, t the batch's number from 1). Atoms are scaled to unit norm where the
+ * (1 - 1 / t)^rho in the t-th batch (the paper's section 3.4.2). Atoms are scaled to unit norm where the
  * paper projects onto the unit ball, as OMP asks for.
  *
  * Allocates in kernel memory for as long as the learner lives.
@@ -41,9 +42,7 @@ export function createOnlineLearner(
   const batch = kernels.f32(size * dimension);
   const codes = createCodes(kernels, size, nonzeros);
   const energies = kernels.f32(count);
-  const codeProducts = kernels.f32(atomCount * atomCount);
-  const patchProducts = kernels.f32(atomCount * dimension);
-  const sums = (): OnlineSums => ({ codeProducts: codeProducts.view, patchProducts: patchProducts.view });
+  const sums = createSums(kernels, atomCount, dimension);
   const uses = new Float64Array(atomCount);
   let batches = 0;
 
@@ -59,9 +58,9 @@ export function createOnlineLearner(
     });
     countCodeUses(codes, rows.length, uses);
     batches++;
-    forget(sums(), keptShare(batches, size));
-    addToSums(sums(), codes, batch, rows.length, 1);
-    updateAtomsFromSums(kernels, atoms, dimension, codeProducts, patchProducts);
+    forget(kernels, sums, (1 - 1 / batches) ** forgetting);
+    addToSums(kernels, sums, codes, batch, rows.length, 1);
+    updateAtomsFromSums(kernels, atoms, sums);
     return total;
   }
 
@@ -75,7 +74,7 @@ export function createOnlineLearner(
     },
     replaceAtoms() {
       const replaced = replaceUselessAtoms(kernels, atoms, dimension, { uses, signals, energies, count });
-      for (const atom of replaced) forgetAtom(sums(), atom);
+      for (const atom of replaced) forgetAtom(sums, atom);
       return replaced.length;
     },
   };
@@ -86,17 +85,9 @@ export function createOnlineLearner(
  * without use (A_kk = 0) stay.
  *
  * @param atoms [atomCount x dimension], overwritten
- * @param codeProducts A [atomCount x atomCount]
- * @param patchProducts B [atomCount x dimension]
  */
-export function updateAtomsFromSums(
-  kernels: Kernels,
-  atoms: F32,
-  dimension: number,
-  codeProducts: F32,
-  patchProducts: F32,
-): void {
-  const atomCount = atoms.length / dimension;
+export function updateAtomsFromSums(kernels: Kernels, atoms: F32, sums: OnlineSums): void {
+  const { atomCount, dimension, codeProducts, patchProducts } = sums;
   kernels.scoped(() => {
     const step = kernels.f32(dimension);
     const stepView = step.view;
@@ -153,9 +144,4 @@ function countCodeUses(codes: SparseCodes, count: number, uses: Float64Array): v
     const atom = indices[place]!;
     if (atom >= 0) uses[atom]!++;
   }
-}
-
-function keptShare(batch: number, size: number): number {
-  const theta = batch < size ? batch * size : size * size + batch - size;
-  return (theta + 1 - size) / (theta + 1);
 }

@@ -4,7 +4,7 @@ import { summariseCodes, type CodeSummary } from './code-summary.ts';
 import { holdPatches } from './coded-patches.ts';
 import type { LearntDictionary } from './learnt-dictionary.ts';
 import { updateAtomsFromSums } from './online.ts';
-import { forgetAtom } from './online-statistics.ts';
+import { createSums, forgetAtom } from './online-statistics.ts';
 
 export interface TeachingOptions {
   /** Atoms that a code may use: as when the dictionary was learnt. */
@@ -45,9 +45,14 @@ export function teachDictionary(
   return kernels.scoped(() => {
     const held = holdPatches(kernels, patches, { count, dimension, nonzeros });
     const atoms = kernels.copyF32(learnt.atoms);
-    const past = { codeProducts: state.codeProducts.slice(), patchProducts: state.patchProducts.slice() };
-    const codeProducts = kernels.f32(atomCount * atomCount);
-    const patchProducts = kernels.f32(atomCount * dimension);
+    const past = createSums(kernels, atomCount, dimension);
+    past.codeProducts.view.set(state.codeProducts);
+    past.patchProducts.view.set(state.patchProducts);
+    const sums = createSums(kernels, atomCount, dimension);
+    const combine = ({ codeProducts, patchProducts }: CodeSummary['sums']) => {
+      setWeightedSum(sums.codeProducts.view, past.codeProducts.view, codeProducts, weight);
+      setWeightedSum(sums.patchProducts.view, past.patchProducts.view, patchProducts, weight);
+    };
 
     let summary = summariseCodes(kernels, held, atoms);
     const objective = [summary.objective];
@@ -58,12 +63,12 @@ export function teachDictionary(
     for (const atom of replaced) forgetAtom(past, atom);
     if (replaced.length > 0) summary = summariseCodes(kernels, held, atoms);
     for (let pass = 0; pass < passes; pass++) {
-      codeProducts.view.set(weightedSum(past.codeProducts, summary.sums.codeProducts, weight));
-      patchProducts.view.set(weightedSum(past.patchProducts, summary.sums.patchProducts, weight));
-      updateAtomsFromSums(kernels, atoms, dimension, codeProducts, patchProducts);
+      combine(summary.sums);
+      updateAtomsFromSums(kernels, atoms, sums);
       summary = summariseCodes(kernels, held, atoms);
       objective.push(summary.objective);
     }
+    combine(summary.sums);
     return {
       atoms: atoms.view.slice(),
       atomCount,
@@ -71,8 +76,8 @@ export function teachDictionary(
       objective,
       ...mixUse(learnt, summary, weight * count),
       state: {
-        codeProducts: weightedSum(past.codeProducts, summary.sums.codeProducts, weight),
-        patchProducts: weightedSum(past.patchProducts, summary.sums.patchProducts, weight),
+        codeProducts: sums.codeProducts.view.slice(),
+        patchProducts: sums.patchProducts.view.slice(),
         patches: state.patches + weight * count,
         step: state.step + 1,
       },
@@ -80,8 +85,8 @@ export function teachDictionary(
   });
 }
 
-function weightedSum(past: Float32Array, fresh: Float32Array, weight: number): Float32Array {
-  return past.map((entry, i) => entry + weight * fresh[i]!);
+function setWeightedSum(sum: Float32Array, past: Float32Array, fresh: Float32Array, weight: number): void {
+  for (let i = 0; i < sum.length; i++) sum[i] = past[i]! + weight * fresh[i]!;
 }
 
 /** Usage and coefficients over the old patches and the new ones, which count as `freshPatches`. */

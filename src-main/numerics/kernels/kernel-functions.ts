@@ -147,6 +147,20 @@ export interface KernelFunctions {
     scratch: number,
   ): void;
   residualEnergies(residuals: number, count: number, dimension: number, energies: number): number;
+  addCodeProducts(
+    signals: number,
+    count: number,
+    dimension: number,
+    atomCount: number,
+    codeLength: number,
+    indices: number,
+    coefficients: number,
+    sizes: number,
+    weight: number,
+    codeProducts: number,
+    patchProducts: number,
+  ): void;
+  scale(values: number, length: number, factor: number): void;
   onlineAtomStep(
     atoms: number,
     atomCount: number,
@@ -154,5 +168,18 @@ export interface KernelFunctions {
     a: number,
     b: number,
     step: number,
+  ): void;
+  nearestReferences(
+    query: number,
+    references: number,
+    columns: number,
+    rows: number,
+    count: number,
+    width: number,
+    oneSided: number,
+    excluded: number,
+    take: number,
+    out: number,
+    nearest: number,
   ): void;
 }

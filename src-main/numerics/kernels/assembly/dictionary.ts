@@ -89,7 +89,7 @@ export function restrictedErrorGram(
       const from = a & ~3;
       const shift = <usize>from << 2;
       const entry = scratch + (<usize>a << 2);
-      addFourScaled(gram + <usize>a * rowBytes + shift, scratch + shift, rowBytes, entry, dimension - from);
+      addFourScaled(gram + <usize>a * rowBytes + shift, scratch + shift, rowBytes, entry, rowBytes, dimension - from);
     }
   }
 }
@@ -110,12 +110,73 @@ export function residualEnergies(residuals: usize, count: i32, dimension: i32, e
 /** step [dimension] = b - sum over k of a_k d_k: the gradient step of one atom in online dictionary learning. */
 export function onlineAtomStep(atoms: usize, atomCount: i32, dimension: i32, a: usize, b: usize, step: usize): void {
   const rowBytes = <usize>dimension << 2;
-  memory.copy(step, b, rowBytes);
-  for (let k: i32 = 0; k < atomCount; k++) {
-    const factor = f32.load(a);
-    if (factor != 0) addScaled(step, atoms, -factor, dimension);
+  memory.fill(step, 0, rowBytes);
+  let k: i32 = 0;
+  for (; k + 4 <= atomCount; k += 4) {
+    addFourScaled(step, atoms, rowBytes, a, 4, dimension);
+    a += 16;
+    atoms += 4 * rowBytes;
+  }
+  for (; k < atomCount; k++) {
+    addScaled(step, atoms, f32.load(a), dimension);
     a += 4;
     atoms += rowBytes;
+  }
+  for (let i: i32 = 0; i < dimension; i++) {
+    f32.store(step, f32.load(b) - f32.load(step));
+    b += 4;
+    step += 4;
+  }
+}
+
+/**
+ * codeProducts [atomCount x atomCount] += weight x xt and patchProducts [atomCount x dimension] += weight x yt, for
+ * every code x and its signal y.
+ */
+export function addCodeProducts(
+  signals: usize,
+  count: i32,
+  dimension: i32,
+  atomCount: i32,
+  codeLength: i32,
+  indices: usize,
+  coefficients: usize,
+  sizes: usize,
+  weight: f32,
+  codeProducts: usize,
+  patchProducts: usize,
+): void {
+  const rowBytes = <usize>dimension << 2;
+  const codeBytes = <usize>codeLength << 2;
+  for (let row: i32 = 0; row < count; row++) {
+    const end = <usize>i32.load(sizes + (<usize>row << 2)) << 2;
+    for (let p: usize = 0; p < end; p += 4) {
+      const factor = weight * f32.load(coefficients + p);
+      const atom = <usize>i32.load(indices + p);
+      const products = codeProducts + ((atom * atomCount) << 2);
+      for (let q: usize = 0; q < end; q += 4) {
+        const entry = products + (<usize>i32.load(indices + q) << 2);
+        f32.store(entry, f32.load(entry) + factor * f32.load(coefficients + q));
+      }
+      addScaled(patchProducts + atom * rowBytes, signals, factor, dimension);
+    }
+    signals += rowBytes;
+    indices += codeBytes;
+    coefficients += codeBytes;
+  }
+}
+
+/** values [length] *= factor. */
+export function scale(values: usize, length: i32, factor: f32): void {
+  const factors = f32x4.splat(factor);
+  let i: i32 = 0;
+  for (; i + 4 <= length; i += 4) {
+    v128.store(values, f32x4.mul(factors, v128.load(values)));
+    values += 16;
+  }
+  for (; i < length; i++) {
+    f32.store(values, factor * f32.load(values));
+    values += 4;
   }
 }
 
@@ -170,12 +231,19 @@ function addTwoScaled(target: usize, x: usize, p: f32, y: usize, q: f32, length:
   }
 }
 
-/** target += the sum of four rows, each times its own entry. */
-function addFourScaled(target: usize, rows: usize, rowBytes: usize, entries: usize, length: i32): void {
-  const p = f32.load(entries);
-  const q = f32.load(entries + rowBytes);
-  const r = f32.load(entries + 2 * rowBytes);
-  const s = f32.load(entries + 3 * rowBytes);
+/** target += the sum of four rows, each times its own factor; the factors lie factorBytes apart. */
+function addFourScaled(
+  target: usize,
+  rows: usize,
+  rowBytes: usize,
+  factors: usize,
+  factorBytes: usize,
+  length: i32,
+): void {
+  const p = f32.load(factors);
+  const q = f32.load(factors + factorBytes);
+  const r = f32.load(factors + 2 * factorBytes);
+  const s = f32.load(factors + 3 * factorBytes);
   const ps = f32x4.splat(p);
   const qs = f32x4.splat(q);
   const rs = f32x4.splat(r);

@@ -3,14 +3,17 @@ export { batchOmp, batchOmpScratch } from './batch-omp';
 export { reconstruct, residuals } from './reconstruct';
 export { extractPatches } from './extract-patches';
 export {
+  addCodeProducts,
   exchangeAtom,
   onlineAtomStep,
   residualEnergies,
   restrictedErrorGram,
+  scale,
   weightedResidualSum,
 } from './dictionary';
 export { finishOverlapAdd, overlapAdd } from './overlap-add';
 export { blur } from './blur';
+export { nearestReferences } from './nearest';
 export { ssimMap } from './ssim';
 export { downsampleByTwo, interpolateGrid } from './resample';
 

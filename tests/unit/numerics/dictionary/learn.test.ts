@@ -32,6 +32,7 @@ describe('learning a dictionary', () => {
     ['ksvd', Infinity],
     ['ksvd', 20],
     ['approximate-ksvd', 20],
+    ['online', 20],
   ] as const)('by %s recovers at least nine tenths of a planted dictionary at %s dB', (method, decibels) => {
     const { atoms, patches } = plantedProblem({ ...aharon, decibels, seed: 3 });
     const learnt = learnDictionary(kernels, patches, aharon.count, {
