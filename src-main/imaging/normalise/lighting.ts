@@ -31,8 +31,7 @@ export function normaliseLighting(
   if (method === 'none') return { plane, gain: 1 };
   const middle = median(plane.data, mask);
   const gain = middle > targetMedian / largestGain ? targetMedian / middle : largestGain;
-  return {
-    plane: { width: plane.width, height: plane.height, data: plane.data.map((value) => value * gain) },
-    gain,
-  };
+  const data = new Float32Array(plane.data.length);
+  for (let i = 0; i < data.length; i++) data[i] = plane.data[i]! * gain;
+  return { plane: { width: plane.width, height: plane.height, data }, gain };
 }

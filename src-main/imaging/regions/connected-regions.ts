@@ -51,9 +51,8 @@ export function connectedRegions(
   const { minArea = 1, limit = 100, mask } = options;
   const runs = findRuns(map, threshold, mask);
   const parents = joinTouchingRuns(runs);
-  const drafts = measure(map, runs, parents);
-  const kept = [...drafts].filter(([, draft]) => draft.area >= minArea).sort(byStrength);
-  return describe(kept.slice(0, limit), map.width, runs, parents);
+  const measures = measure(map, runs, parents);
+  return describe(strongest(measures, minArea, limit), map.width, runs, measures);
 }
 
 /** Runs in reading order, three numbers each: row, start, end. */
@@ -120,82 +119,87 @@ function join(parents: Int32Array, a: number, b: number): void {
   parents[Math.max(rootA, rootB)] = Math.min(rootA, rootB);
 }
 
-interface Draft {
-  area: number;
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-  sum: number;
-  peak: number;
+/** Measures of every region in order of its first run. Columns of numbers, for there may be millions of regions. */
+interface Measures {
+  /** For each run, its region. */
+  readonly regionOf: Int32Array;
+  readonly area: Int32Array;
+  readonly left: Int32Array;
+  readonly right: Int32Array;
+  readonly top: Int32Array;
+  readonly bottom: Int32Array;
+  readonly sum: Float64Array;
+  readonly peak: Float32Array;
   /** Index of the peak's pixel in the map. */
-  peakAt: number;
+  readonly peakAt: Int32Array;
 }
 
-/** Measures of every region, by its first run. */
-function measure(map: Plane, runs: RunList, parents: Int32Array): Map<number, Draft> {
-  const drafts = new Map<number, Draft>();
-  for (let i = 0; i < runs.count; i++) {
-    const y = runs.fields[3 * i]!;
-    const start = runs.fields[3 * i + 1]!;
-    const end = runs.fields[3 * i + 2]!;
-    const draft = drafts.get(parents[i]!) ?? {
-      area: 0,
-      left: start,
-      right: end,
-      top: y,
-      bottom: y,
-      sum: 0,
-      peak: -Infinity,
-      peakAt: y * map.width + start,
-    };
-    draft.area += end - start;
-    draft.left = Math.min(draft.left, start);
-    draft.right = Math.max(draft.right, end);
-    draft.bottom = y;
+function measure(map: Plane, { count: runCount, fields }: RunList, parents: Int32Array): Measures {
+  const regionOf = new Int32Array(runCount);
+  let count = 0;
+  // A region's first run is its own parent and comes before the others.
+  for (let i = 0; i < runCount; i++) regionOf[i] = parents[i] === i ? count++ : regionOf[parents[i]!]!;
+  const measures = {
+    regionOf,
+    area: new Int32Array(count),
+    left: new Int32Array(count).fill(map.width),
+    right: new Int32Array(count),
+    top: new Int32Array(count).fill(map.height),
+    bottom: new Int32Array(count),
+    sum: new Float64Array(count),
+    peak: new Float32Array(count).fill(-Infinity),
+    peakAt: new Int32Array(count),
+  };
+  for (let i = 0; i < runCount; i++) {
+    const region = regionOf[i]!;
+    const y = fields[3 * i]!;
+    const start = fields[3 * i + 1]!;
+    const end = fields[3 * i + 2]!;
+    measures.area[region]! += end - start;
+    measures.left[region] = Math.min(measures.left[region]!, start);
+    measures.right[region] = Math.max(measures.right[region]!, end);
+    measures.top[region] = Math.min(measures.top[region]!, y);
+    measures.bottom[region] = y;
     for (let at = y * map.width + start; at < y * map.width + end; at++) {
       const value = map.data[at]!;
-      draft.sum += value;
-      if (value > draft.peak) {
-        draft.peak = value;
-        draft.peakAt = at;
+      measures.sum[region]! += value;
+      if (value > measures.peak[region]!) {
+        measures.peak[region] = value;
+        measures.peakAt[region] = at;
       }
     }
-    drafts.set(parents[i]!, draft);
   }
-  return drafts;
+  return measures;
 }
 
-type NumberedDraft = [firstRun: number, draft: Draft];
-
-function byStrength([, a]: NumberedDraft, [, b]: NumberedDraft): number {
-  return b.peak - a.peak || b.area - a.area || a.peakAt - b.peakAt;
+/** Regions that are large enough, strongest first, at most `limit`. */
+function strongest({ area, peak, peakAt }: Measures, minArea: number, limit: number): number[] {
+  return Array.from(area.keys())
+    .filter((region) => area[region]! >= minArea)
+    .sort((a, b) => peak[b]! - peak[a]! || area[b]! - area[a]! || peakAt[a]! - peakAt[b]!)
+    .slice(0, limit);
 }
 
 function describe(
-  kept: readonly NumberedDraft[],
+  regions: readonly number[],
   width: number,
   runs: RunList,
-  parents: Int32Array,
+  measures: Measures,
 ): ConnectedRegion[] {
-  const runsOf = new Map<number, Run[]>(kept.map(([first]) => [first, []]));
+  const runsOf = new Map<number, Run[]>(regions.map((region) => [region, []]));
   for (let i = 0; i < runs.count; i++) {
-    runsOf.get(parents[i]!)?.push({
+    runsOf.get(measures.regionOf[i]!)?.push({
       y: runs.fields[3 * i]!,
       start: runs.fields[3 * i + 1]!,
       end: runs.fields[3 * i + 2]!,
     });
   }
-  return kept.map(([first, draft]) => ({
-    area: draft.area,
-    box: {
-      x: draft.left,
-      y: draft.top,
-      width: draft.right - draft.left,
-      height: draft.bottom - draft.top + 1,
-    },
-    peak: { x: draft.peakAt % width, y: Math.floor(draft.peakAt / width), value: draft.peak },
-    mean: draft.sum / draft.area,
-    runs: runsOf.get(first)!,
+  const { area, left, right, top, bottom, sum, peak, peakAt } = measures;
+  return regions.map((r) => ({
+    area: area[r]!,
+    box: { x: left[r]!, y: top[r]!, width: right[r]! - left[r]!, height: bottom[r]! - top[r]! + 1 },
+    peak: { x: peakAt[r]! % width, y: Math.floor(peakAt[r]! / width), value: peak[r]! },
+    mean: sum[r]! / area[r]!,
+    runs: runsOf.get(r)!,
   }));
 }

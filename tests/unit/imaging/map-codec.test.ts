@@ -16,7 +16,7 @@ describe('a stored map', () => {
       fc.property(anyValues, (values) => {
         const map = { width: 4, height: 3, data: Float32Array.from(values) };
         const encoded = encodeMap(map);
-        expect(encoded.scale).toBe(1 / 256);
+        expect(encoded.scale).toBe(1 / 128);
         const decoded = decodeMap(encoded);
         expect(decoded).toMatchObject({ width: 4, height: 3 });
         expect(largestError(map.data, decoded.data)).toBeLessThanOrEqual(encoded.scale / 2 + 1e-5);
