@@ -3,8 +3,8 @@ import { batchOmp, createCodes, prepareDictionary, type SparseCodes } from '../s
 import { replaceUselessAtoms } from './atom-replacement.ts';
 import { addToSums, createSums, forget, forgetAtom, type OnlineSums } from './online-statistics.ts';
 
-/** Patches coded between two updates of the dictionary. */
-const batchSize = 256;
+/** Patches per atom coded between two updates of the dictionary: an update then costs about half as much as they do. */
+const patchesPerAtom = 2;
 /** rho of the paper: how fast the past is forgotten, which was coded over a dictionary that is no more. */
 const forgetting = 15;
 
@@ -38,7 +38,7 @@ export function createOnlineLearner(
 ): OnlineLearner {
   const { count, dimension, nonzeros } = shape;
   const atomCount = atoms.length / dimension;
-  const size = Math.min(batchSize, count);
+  const size = Math.min(patchesPerAtom * atomCount, count);
   const batch = kernels.f32(size * dimension);
   const codes = createCodes(kernels, size, nonzeros);
   const energies = kernels.f32(count);
