@@ -1,0 +1,54 @@
+import { existsSync, rmSync } from 'node:fs';
+import { SparsightError } from '../../src-shared/errors/sparsight-error.ts';
+import { connect } from './file/connection.ts';
+import { publish } from './file/create-file.ts';
+import { sideFiles } from './file/format.ts';
+import { projectPath } from './file/project-path.ts';
+import { acquireSessionLock } from './file/session-lock.ts';
+import { translateError } from './file/sqlite-errors.ts';
+import type { OpenProject } from './open-project.ts';
+
+/**
+ * Copies an open project, as it is at one moment, to a file that is not there yet. Other work goes on meanwhile.
+ *
+ * @throws SparsightError project.exists, disk.full, project.read-only (the folder), usage.invalid (the name)
+ */
+export async function backup(project: OpenProject, path: string): Promise<void> {
+  const target = projectPath(path);
+  if (existsSync(target)) throw alreadyThere(target);
+  const lock = acquireSessionLock(target);
+  const unborn = target + sideFiles.unborn;
+  try {
+    rmSync(unborn, { force: true });
+    await project.read((database) => database.$client.backup(unborn));
+    leaveWalMode(unborn);
+    publish(unborn, target);
+  } catch (thrown) {
+    throw translateError(thrown, target);
+  } finally {
+    for (const suffix of ['', sideFiles.journal, sideFiles.wal, sideFiles.sharedMemory]) {
+      rmSync(unborn + suffix, { force: true });
+    }
+    lock.release();
+  }
+}
+
+/** The copy of a project in use says that it is in use; at rest it must be one plain file. */
+function leaveWalMode(path: string): void {
+  const connection = connect(path, { readonly: false });
+  try {
+    connection.pragma('synchronous = FULL');
+    connection.pragma('journal_mode = DELETE');
+  } finally {
+    connection.close();
+  }
+}
+
+function alreadyThere(path: string): SparsightError {
+  return new SparsightError({
+    code: 'project.exists',
+    message: 'There is already a file of that name.',
+    next: 'Choose another name for the copy.',
+    path,
+  });
+}

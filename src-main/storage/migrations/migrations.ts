@@ -1,0 +1,7 @@
+import { firstTables } from './0001-first-tables.ts';
+
+/**
+ * The SQL that leads from an empty file to today's form; a file's `user_version` says how many it has seen.
+ * Append only: a released migration is never changed.
+ */
+export const migrations: readonly string[] = [firstTables];

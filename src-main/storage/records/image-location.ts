@@ -1,0 +1,52 @@
+import { statSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
+import type { OpenProject } from '../open-project.ts';
+import type { ImageRecord } from './images.ts';
+
+/** The way from the project's folder to an image, with forward slashes; null when there is none (another drive). */
+export function relativePathOf(project: OpenProject, imagePath: string): string | null {
+  const way = relative(dirname(project.path), imagePath);
+  return isAbsolute(way) ? null : way.split(sep).join('/');
+}
+
+/**
+ * Where an image is now: where it lies as seen from the project's folder, so that both can be moved together, or else
+ * where it was. Files of another size are passed over; whether the contents are the same, the hash says.
+ *
+ * @throws SparsightError image.missing, image.changed (a file is there, of another size)
+ */
+export function resolveImagePath(
+  project: OpenProject,
+  image: Pick<ImageRecord, 'path' | 'relativePath' | 'name' | 'sizeBytes'>,
+): string {
+  const moved = image.relativePath === null ? [] : [join(dirname(project.path), image.relativePath)];
+  const sizes = [...moved, image.path].map((path) => ({ path, bytes: fileSize(path) }));
+  const found = sizes.find(({ bytes }) => bytes === image.sizeBytes);
+  if (found !== undefined) return found.path;
+  const other = sizes.find(({ bytes }) => bytes !== undefined);
+  if (other !== undefined) {
+    throw new SparsightError({
+      code: 'image.changed',
+      message: `The image ${image.name} is no longer the one that was looked at: its size is another.`,
+      next: 'Put the original file back, or inspect the new one.',
+      path: other.path,
+    });
+  }
+  throw new SparsightError({
+    code: 'image.missing',
+    message: `The image ${image.name} is neither where it was nor in the same place beside the project.`,
+    next: "Put it back, or move the project into the folder that holds the images' folder.",
+    path: image.path,
+  });
+}
+
+function fileSize(path: string): number | undefined {
+  try {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    return stats?.isFile() === true ? stats.size : undefined;
+  } catch {
+    // A folder on the way cannot be entered: for the person, the image is not there.
+    return undefined;
+  }
+}

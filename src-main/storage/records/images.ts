@@ -1,0 +1,115 @@
+import { and, count, eq, inArray, isNull } from 'drizzle-orm';
+import type { OpenProject, ProjectDatabase } from '../open-project.ts';
+import { images } from '../schema.ts';
+import { relativePathOf } from './image-location.ts';
+import type { Page } from './page.ts';
+
+/** A photograph as it was when it was last read; the file itself stays where it is. */
+export interface NewImage {
+  /** Absolute. */
+  path: string;
+  /** File name without its folder. */
+  name: string;
+  sizeBytes: number;
+  /** Of the file's bytes, in hexadecimal. */
+  sha256: string;
+  /** Pixels, as displayed. */
+  width: number;
+  height: number;
+  /** Bits per channel. */
+  bitDepth: number;
+  /** 'good', a type of defect, or null when nobody has said; left out, what is known already stays. */
+  label?: string | null;
+  /** Absolute path of the mask of its defects; left out, what is known already stays. */
+  maskPath?: string | null;
+  /** ISO 8601, UTC. */
+  addedAt: string;
+}
+
+export interface ImageRecord extends Required<NewImage> {
+  id: number;
+  /** From the project's folder, with forward slashes; null when that is on another drive. */
+  relativePath: string | null;
+}
+
+/**
+ * Adds images, or brings those that are known up to date: known means the same path, or the same place seen from the
+ * project's folder with the same contents (project and images were moved together).
+ *
+ * @returns their ids, in the order given
+ */
+export function putImages(project: OpenProject, added: readonly NewImage[]): number[] {
+  return project.transaction((database) => added.map((image) => putImage(project, database, image)));
+}
+
+function putImage(project: OpenProject, database: ProjectDatabase, image: NewImage): number {
+  const relativePath = relativePathOf(project, image.path);
+  const known = knownImage(database, image, relativePath);
+  if (known === undefined) {
+    const row = { ...image, relativePath, label: image.label ?? null, maskPath: image.maskPath ?? null };
+    return database.insert(images).values(row).returning({ id: images.id }).get().id;
+  }
+  database
+    .update(images)
+    .set({ ...image, relativePath, addedAt: known.addedAt })
+    .where(eq(images.id, known.id))
+    .run();
+  return known.id;
+}
+
+function knownImage(
+  database: ProjectDatabase,
+  image: NewImage,
+  relativePath: string | null,
+): { id: number; addedAt: string } | undefined {
+  const chosen = { id: images.id, addedAt: images.addedAt };
+  const samePath = database.select(chosen).from(images).where(eq(images.path, image.path)).get();
+  if (samePath !== undefined || relativePath === null) return samePath;
+  const samePlace = and(eq(images.relativePath, relativePath), eq(images.sha256, image.sha256));
+  return database.select(chosen).from(images).where(samePlace).get();
+}
+
+/** In the order in which they were added. */
+export function listImages(
+  project: OpenProject,
+  { offset, limit, label }: Page & { label?: string | null },
+): { total: number; images: ImageRecord[] } {
+  return project.read((database) => {
+    const wanted =
+      label === undefined ? undefined : label === null ? isNull(images.label) : eq(images.label, label);
+    const total = database.select({ total: count() }).from(images).where(wanted).get()?.total ?? 0;
+    const rows = database
+      .select()
+      .from(images)
+      .where(wanted)
+      .orderBy(images.id)
+      .limit(limit)
+      .offset(offset)
+      .all();
+    return { total, images: rows };
+  });
+}
+
+/** Those of the ids that there are, by id. */
+export function imagesById(project: OpenProject, ids: readonly number[]): Map<number, ImageRecord> {
+  return project.read((database) => {
+    const rows = database
+      .select()
+      .from(images)
+      .where(inArray(images.id, [...ids]))
+      .all();
+    return new Map(rows.map((row) => [row.id, row]));
+  });
+}
+
+/** How many images carry each label; null is the label of those that nobody has labelled. */
+export function countImagesByLabel(project: OpenProject): Map<string | null, number> {
+  return project.read((database) => {
+    const rows = database
+      .select({ label: images.label, total: count() })
+      .from(images)
+      .groupBy(images.label)
+      .all();
+    return new Map(rows.map(({ label, total }) => [label, total]));
+  });
+}

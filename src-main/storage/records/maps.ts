@@ -1,0 +1,49 @@
+import { and, eq } from 'drizzle-orm';
+import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
+import type { OpenProject, ProjectDatabase } from '../open-project.ts';
+import { maps } from '../schema.ts';
+
+/** A plane of numbers as its codec packed it; a value is `offset + scale * step`. */
+export interface StoredMap {
+  width: number;
+  height: number;
+  dtype: string;
+  scale: number;
+  offset: number;
+  /** As the codec wrote them, which also decompresses them. */
+  bytes: Uint8Array;
+}
+
+/** A map of a result, such as 'evidence' or 'expected'. */
+export interface NewMap extends StoredMap {
+  kind: string;
+}
+
+/** Called within the transaction that stores the result. */
+export function insertMaps(database: ProjectDatabase, resultId: number, added: readonly NewMap[]): void {
+  for (const { kind, width, height, dtype, scale, offset, bytes } of added) {
+    const blob = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    database.insert(maps).values({ resultId, kind, width, height, dtype, scale, offset, bytes: blob }).run();
+  }
+}
+
+/** @throws SparsightError result.missing when the result has no such map */
+export function getMap(project: OpenProject, resultId: number, kind: string): StoredMap {
+  return project.read((database) => {
+    const row = database
+      .select()
+      .from(maps)
+      .where(and(eq(maps.resultId, resultId), eq(maps.kind, kind)))
+      .get();
+    if (row === undefined) {
+      throw new SparsightError({
+        code: 'result.missing',
+        message: `Result ${resultId} has no map '${kind}'.`,
+        next: 'Inspect the part again to make one.',
+        path: project.path,
+      });
+    }
+    const { width, height, dtype, scale, offset, bytes } = row;
+    return { width, height, dtype, scale, offset, bytes };
+  });
+}

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { asc, eq } from 'drizzle-orm';
+import * as z from 'zod';
+import { MalformedRecord } from '../file/sqlite-errors.ts';
+import type { OpenProject, ProjectDatabase } from '../open-project.ts';
+import { modelBlobs } from '../schema.ts';
+import { fromJson, toJson } from './json-column.ts';
+
+const arrayTypes = {
+  f32: Float32Array,
+  f64: Float64Array,
+  u8: Uint8Array,
+  u16: Uint16Array,
+  u32: Uint32Array,
+  i32: Int32Array,
+} as const;
+
+type Dtype = keyof typeof arrayTypes;
+export type ArrayValues = InstanceType<(typeof arrayTypes)[Dtype]>;
+
+/** A dictionary or a statistic of a model: numbers in row-major order. */
+export interface ModelArray {
+  /** Unique within its model. */
+  name: string;
+  /** Its product is the number of values. */
+  shape: readonly number[];
+  values: ArrayValues;
+}
+
+const shapeSchema = z.array(z.number().int().nonnegative());
+
+/** Called within the transaction that stores the model. */
+export function insertModelArrays(
+  database: ProjectDatabase,
+  modelId: number,
+  arrays: readonly ModelArray[],
+): void {
+  for (const { name, shape, values } of arrays) {
+    if (elements(shape) !== values.length) {
+      throw new RangeError(`${name}: ${values.length} values do not fill the shape ${shape.join(' x ')}`);
+    }
+    const bytes = Buffer.from(values.buffer, values.byteOffset, values.byteLength);
+    const row = { modelId, name, dtype: dtypeOf(values), shape: toJson(shapeSchema, [...shape]), bytes };
+    database
+      .insert(modelBlobs)
+      .values({ ...row, sha256: sha256(bytes) })
+      .run();
+  }
+}
+
+/**
+ * A model's arrays by name, bit for bit as they were stored.
+ *
+ * @throws SparsightError project.damaged when one is not what was stored
+ */
+export function modelArrays(project: OpenProject, modelId: number): Map<string, ModelArray> {
+  return project.read((database) => {
+    const rows = database
+      .select()
+      .from(modelBlobs)
+      .where(eq(modelBlobs.modelId, modelId))
+      .orderBy(asc(modelBlobs.name))
+      .all();
+    return new Map(rows.map((row) => [row.name, parseArray(row)]));
+  });
+}
+
+function parseArray(row: typeof modelBlobs.$inferSelect): ModelArray {
+  const what = `the array ${row.name} of model ${row.modelId}`;
+  const shape = fromJson(shapeSchema, row.shape, 'model_blobs.shape');
+  const type = arrayTypes[row.dtype];
+  if (row.bytes.length !== elements(shape) * type.BYTES_PER_ELEMENT) throw new MalformedRecord(what);
+  if (sha256(row.bytes) !== row.sha256) throw new MalformedRecord(what);
+  // A copy of its own: typed arrays must begin at a multiple of their element's size.
+  const values = new type(new Uint8Array(row.bytes).buffer);
+  return { name: row.name, shape, values };
+}
+
+function elements(shape: readonly number[]): number {
+  return shape.reduce((product, length) => product * length, 1);
+}
+
+function dtypeOf(values: ArrayValues): Dtype {
+  const found = (Object.keys(arrayTypes) as Dtype[]).find((dtype) => values instanceof arrayTypes[dtype]);
+  if (found === undefined) throw new TypeError('arrays of this element type are not stored');
+  return found;
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

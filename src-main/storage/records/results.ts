@@ -1,0 +1,230 @@
+import { and, asc, count, desc, eq, sql } from 'drizzle-orm';
+import * as z from 'zod';
+import type { Decision } from '../../../src-shared/domain/decision.ts';
+import { regionSchema } from '../../../src-shared/domain/region.ts';
+import type { DefectRegion } from '../../../src-shared/domain/region.ts';
+import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
+import type { OpenProject } from '../open-project.ts';
+import { images, resultFailures, results, verdicts } from '../schema.ts';
+import { fromJson, toJson } from './json-column.ts';
+import { insertMaps } from './maps.ts';
+import type { NewMap } from './maps.ts';
+import type { Page } from './page.ts';
+import type { Verdict } from './verdicts.ts';
+
+const statisticsSchema = z.record(z.string(), z.number());
+const regionsSchema = z.array(regionSchema);
+
+interface ResultFields {
+  imageId: number;
+  decision: Decision;
+  /** -log10 of the false-alarm rate of the whole part. */
+  score: number;
+  /** Decibels; infinite when the part is exactly as expected. */
+  psnr: number;
+  /** In [-1, 1]. */
+  ssim: number;
+  /** Working time on this part. */
+  seconds: number;
+}
+
+export interface NewResult extends ResultFields {
+  /** Of the contents that were looked at. */
+  imageSha256: string;
+  /** What else was measured of the part, by name. */
+  statistics: Record<string, number>;
+  regions: DefectRegion[];
+  maps: readonly NewMap[];
+}
+
+/** A part that could not be looked at. */
+export interface ResultFailure {
+  path: string;
+  code: string;
+  message: string;
+}
+
+/** A line of a list of results. */
+export interface ResultSummary extends ResultFields {
+  id: number;
+  runId: number;
+  /** Of the contents that were looked at, which the image's record may have moved on from. */
+  sha256: string;
+  regionCount: number;
+  name: string;
+  path: string;
+  relativePath: string | null;
+  sizeBytes: number;
+  width: number;
+  height: number;
+  label: string | null;
+  maskPath: string | null;
+  /** The newest, which is the one that counts. */
+  verdict: Verdict | null;
+}
+
+export interface ResultRecord extends ResultSummary {
+  statistics: Record<string, number>;
+  regions: DefectRegion[];
+}
+
+/**
+ * Stores parts that were looked at, with their maps.
+ *
+ * @returns their ids, in the order given
+ * @throws SparsightError as `transaction`; SqliteError when a part is in the run already
+ */
+export function addResults(project: OpenProject, runId: number, added: readonly NewResult[]): number[] {
+  return project.transaction((database) =>
+    added.map(({ maps, statistics, regions, ...fields }) => {
+      const row = {
+        ...fields,
+        runId,
+        regionCount: regions.length,
+        statistics: toJson(statisticsSchema, statistics),
+        regions: toJson(regionsSchema, regions),
+      };
+      const { id } = database.insert(results).values(row).returning({ id: results.id }).get();
+      insertMaps(database, id, maps);
+      return id;
+    }),
+  );
+}
+
+/** Notes parts that could not be looked at; the newest reason counts. */
+export function addFailures(project: OpenProject, runId: number, failures: readonly ResultFailure[]): void {
+  project.transaction((database) => {
+    for (const { path, code, message } of failures) {
+      const target = [resultFailures.runId, resultFailures.path];
+      const insert = database.insert(resultFailures).values({ runId, path, code, message });
+      insert.onConflictDoUpdate({ target, set: { code, message } }).run();
+    }
+  });
+}
+
+/** By path. */
+export function listFailures(project: OpenProject, runId: number): ResultFailure[] {
+  const { path, code, message } = resultFailures;
+  return project.read((database) =>
+    database
+      .select({ path, code, message })
+      .from(resultFailures)
+      .where(eq(resultFailures.runId, runId))
+      .orderBy(asc(path))
+      .all(),
+  );
+}
+
+const summaryColumns = {
+  id: results.id,
+  runId: results.runId,
+  imageId: results.imageId,
+  sha256: results.imageSha256,
+  decision: results.decision,
+  score: results.score,
+  psnr: results.psnr,
+  ssim: results.ssim,
+  regionCount: results.regionCount,
+  seconds: results.seconds,
+  name: images.name,
+  path: images.path,
+  relativePath: images.relativePath,
+  sizeBytes: images.sizeBytes,
+  width: images.width,
+  height: images.height,
+  label: images.label,
+  maskPath: images.maskPath,
+  verdict: verdicts,
+};
+
+const newestVerdict = eq(
+  verdicts.id,
+  sql`(SELECT max(newest.id) FROM verdicts AS newest WHERE newest.result_id = ${results.id})`,
+);
+
+export interface ResultQuery extends Page {
+  decision?: Decision | undefined;
+  /** 'looked-at' is the order in which they were stored; 'score' has the most conspicuous first. @default 'looked-at' */
+  order?: 'looked-at' | 'score' | undefined;
+}
+
+/** A stretch of a run's results; `total` counts all that the query asks for. */
+export function listResults(
+  project: OpenProject,
+  runId: number,
+  { offset, limit, decision, order }: ResultQuery,
+): { total: number; results: ResultSummary[] } {
+  const wanted = and(
+    eq(results.runId, runId),
+    decision === undefined ? undefined : eq(results.decision, decision),
+  );
+  return project.read((database) => {
+    const total = database.select({ total: count() }).from(results).where(wanted).get()?.total ?? 0;
+    const rows = database
+      .select(summaryColumns)
+      .from(results)
+      .innerJoin(images, eq(images.id, results.imageId))
+      .leftJoin(verdicts, newestVerdict)
+      .where(wanted)
+      .orderBy(...(order === 'score' ? [desc(results.score), asc(results.id)] : [asc(results.id)]))
+      .limit(limit)
+      .offset(offset)
+      .all();
+    return { total, results: rows };
+  });
+}
+
+/** @throws SparsightError result.missing */
+export function getResult(project: OpenProject, id: number): ResultRecord {
+  return project.read((database) => {
+    const row = database
+      .select({ ...summaryColumns, statistics: results.statistics, regions: results.regions })
+      .from(results)
+      .innerJoin(images, eq(images.id, results.imageId))
+      .leftJoin(verdicts, newestVerdict)
+      .where(eq(results.id, id))
+      .get();
+    if (row === undefined) throw resultMissing(project.path, id);
+    return {
+      ...row,
+      statistics: fromJson(statisticsSchema, row.statistics, 'results.statistics'),
+      regions: fromJson(regionsSchema, row.regions, 'results.regions'),
+    };
+  });
+}
+
+/** Paths of the parts that a run has looked at already, or found unreadable: what a resumed run leaves out. */
+export function resultPathsOf(project: OpenProject, runId: number): Set<string> {
+  return project.read((database) => {
+    const rows = database
+      .select({ path: images.path })
+      .from(results)
+      .innerJoin(images, eq(images.id, results.imageId))
+      .where(eq(results.runId, runId))
+      .all();
+    const unreadable = listFailures(project, runId);
+    return new Set([...rows, ...unreadable].map(({ path }) => path));
+  });
+}
+
+/** The scores of a run's parts, in rising order. */
+export function scoresOf(project: OpenProject, runId: number): number[] {
+  return project.read((database) =>
+    database
+      .select({ score: results.score })
+      .from(results)
+      .where(eq(results.runId, runId))
+      .orderBy(asc(results.score))
+      .all()
+      .map(({ score }) => score),
+  );
+}
+
+function resultMissing(path: string, id: number): SparsightError {
+  return new SparsightError({
+    code: 'result.missing',
+    message: `The project has no result ${id}.`,
+    next: 'List the results of a run to see those that there are.',
+    path,
+  });
+}

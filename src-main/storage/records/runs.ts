@@ -1,0 +1,162 @@
+import { and, count, desc, eq, inArray } from 'drizzle-orm';
+import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
+import type { OpenProject } from '../open-project.ts';
+import { jobs, resultFailures, results, runs, verdicts } from '../schema.ts';
+import type { runStates } from '../schema.ts';
+
+export type RunState = (typeof runStates)[number];
+
+/** One inspection of a set of parts by one model. */
+export interface RunRecord {
+  id: number;
+  jobId: number | null;
+  modelId: number;
+  /** Times are ISO 8601, UTC. */
+  startedAt: string;
+  endedAt: string | null;
+  /** Working time, without interruptions; null until it has ended. */
+  seconds: number | null;
+  state: RunState;
+  title: string;
+}
+
+export interface NewRun {
+  jobId: number | null;
+  modelId: number;
+  startedAt: string;
+  title: string;
+}
+
+export interface RunCounts {
+  /** Every part that was looked at, the unreadable among them. */
+  total: number;
+  pass: number;
+  review: number;
+  reject: number;
+  unreadable: number;
+}
+
+/** Starts a run, and names it in its job. */
+export function startRun(project: OpenProject, run: NewRun): number {
+  return project.transaction((database) => {
+    const { id } = database
+      .insert(runs)
+      .values({ ...run, state: 'running' })
+      .returning({ id: runs.id })
+      .get();
+    if (run.jobId !== null) database.update(jobs).set({ runId: id }).where(eq(jobs.id, run.jobId)).run();
+    return id;
+  });
+}
+
+export function finishRun(project: OpenProject, id: number, end: { endedAt: string; seconds: number }): void {
+  change(project, id, ['running'], { state: 'done', ...end });
+}
+
+/** Takes up an interrupted run; `resultPathsOf` says what it has looked at already. */
+export function resumeRun(project: OpenProject, id: number): void {
+  change(project, id, ['interrupted'], { state: 'running' });
+}
+
+/**
+ * Removes a run that failed or was cancelled, with its results and maps. A run that a person has given a verdict on
+ * stays, as a record of that.
+ *
+ * @returns whether it was removed
+ */
+export function discardRun(
+  project: OpenProject,
+  id: number,
+  end: { state: 'failed' | 'cancelled'; endedAt: string },
+): boolean {
+  return project.transaction((database) => {
+    const judged = database
+      .select({ id: verdicts.id })
+      .from(verdicts)
+      .innerJoin(results, eq(results.id, verdicts.resultId))
+      .where(eq(results.runId, id))
+      .limit(1)
+      .get();
+    change(project, id, ['running', 'interrupted'], end);
+    if (judged !== undefined) return false;
+    database.delete(runs).where(eq(runs.id, id)).run();
+    return true;
+  });
+}
+
+/** @throws SparsightError run.missing */
+export function getRun(project: OpenProject, id: number): RunRecord {
+  return project.read((database) => {
+    const row = database.select().from(runs).where(eq(runs.id, id)).get();
+    if (row === undefined) throw runMissing(project.path, `The project has no run ${id}.`);
+    return row;
+  });
+}
+
+/**
+ * The newest run that came to its end.
+ *
+ * @throws SparsightError run.missing
+ */
+export function latestRun(project: OpenProject): RunRecord {
+  return project.read((database) => {
+    const row = database
+      .select()
+      .from(runs)
+      .where(eq(runs.state, 'done'))
+      .orderBy(desc(runs.id))
+      .limit(1)
+      .get();
+    if (row === undefined) throw runMissing(project.path, 'The project has no finished inspection yet.');
+    return row;
+  });
+}
+
+/** Newest first. */
+export function listRuns(project: OpenProject): RunRecord[] {
+  return project.read((database) => database.select().from(runs).orderBy(desc(runs.id)).all());
+}
+
+/** How a run's parts were decided. */
+export function countDecisions(project: OpenProject, runId: number): RunCounts {
+  return project.read((database) => {
+    const rows = database
+      .select({ decision: results.decision, parts: count() })
+      .from(results)
+      .where(eq(results.runId, runId))
+      .groupBy(results.decision)
+      .all();
+    const decided = { pass: 0, review: 0, reject: 0 };
+    for (const { decision, parts } of rows) decided[decision] = parts;
+    const failures = database
+      .select({ parts: count() })
+      .from(resultFailures)
+      .where(eq(resultFailures.runId, runId))
+      .get();
+    const unreadable = failures?.parts ?? 0;
+    return { total: decided.pass + decided.review + decided.reject + unreadable, ...decided, unreadable };
+  });
+}
+
+function change(
+  project: OpenProject,
+  id: number,
+  from: RunState[],
+  changes: Partial<typeof runs.$inferInsert>,
+): void {
+  project.transaction((database) => {
+    const where = and(eq(runs.id, id), inArray(runs.state, from));
+    if (database.update(runs).set(changes).where(where).run().changes === 1) return;
+    const { state } = getRun(project, id);
+    throw new Error(`run ${id} is ${state}, not ${from.join(' or ')}`);
+  });
+}
+
+function runMissing(path: string, message: string): SparsightError {
+  return new SparsightError({
+    code: 'run.missing',
+    message,
+    next: 'Inspect some parts first, or list the runs of the project.',
+    path,
+  });
+}

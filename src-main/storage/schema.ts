@@ -1,0 +1,169 @@
+import { blob, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+/*
+ * The tables as typed queries see them. The migrations make them; a test holds the two together, column by column.
+ */
+
+/** Element types of stored arrays; all little-endian. */
+export const dtypes = ['f32', 'f64', 'u8', 'u16', 'u32', 'i32'] as const;
+export const runStates = ['running', 'done', 'failed', 'cancelled', 'interrupted'] as const;
+export const verdictDecisions = ['accept', 'reject', 'unsure'] as const;
+
+const id = () => integer('id').primaryKey({ autoIncrement: true });
+
+export const project = sqliteTable('project', {
+  id: integer('id').primaryKey(),
+  name: text('name').notNull(),
+  createdAt: text('created_at').notNull(),
+  appVersion: text('app_version').notNull(),
+});
+
+export const log = sqliteTable('log', {
+  id: id(),
+  at: text('at').notNull(),
+  who: text('who').notNull(),
+  action: text('action').notNull(),
+  subject: text('subject').notNull(),
+  detail: text('detail').notNull(),
+});
+
+export const images = sqliteTable('images', {
+  id: id(),
+  path: text('path').notNull().unique(),
+  relativePath: text('relative_path'),
+  name: text('name').notNull(),
+  sizeBytes: integer('size_bytes').notNull(),
+  sha256: text('sha256').notNull(),
+  width: integer('width').notNull(),
+  height: integer('height').notNull(),
+  bitDepth: integer('bit_depth').notNull(),
+  label: text('label'),
+  maskPath: text('mask_path'),
+  addedAt: text('added_at').notNull(),
+});
+
+export const recipes = sqliteTable('recipes', {
+  id: id(),
+  hash: text('hash').notNull().unique(),
+  json: text('json').notNull(),
+  createdAt: text('created_at').notNull(),
+});
+
+export const jobs = sqliteTable('jobs', {
+  id: id(),
+  kind: text('kind', { enum: ['train', 'inspect', 'evaluate', 'report', 'samples'] }).notNull(),
+  state: text('state', {
+    enum: ['queued', 'running', 'done', 'failed', 'cancelled', 'interrupted'],
+  }).notNull(),
+  request: text('request').notNull(),
+  createdAt: text('created_at').notNull(),
+  startedAt: text('started_at'),
+  endedAt: text('ended_at'),
+  done: integer('done').notNull(),
+  total: integer('total').notNull(),
+  error: text('error'),
+  outcome: text('outcome'),
+  runId: integer('run_id'),
+  modelId: integer('model_id'),
+});
+
+export const models = sqliteTable('models', {
+  id: id(),
+  hash: text('hash').notNull(),
+  recipeId: integer('recipe_id').notNull(),
+  parentId: integer('parent_id'),
+  seed: integer('seed').notNull(),
+  createdAt: text('created_at').notNull(),
+  trainImages: integer('train_images').notNull(),
+  trainPatches: integer('train_patches').notNull(),
+  trainSeconds: real('train_seconds').notNull(),
+  limits: text('limits').notNull(),
+  calibration: text('calibration').notNull(),
+  versions: text('versions').notNull(),
+  jobId: integer('job_id'),
+});
+
+export const modelBlobs = sqliteTable(
+  'model_blobs',
+  {
+    modelId: integer('model_id').notNull(),
+    name: text('name').notNull(),
+    dtype: text('dtype', { enum: dtypes }).notNull(),
+    shape: text('shape').notNull(),
+    sha256: text('sha256').notNull(),
+    bytes: blob('bytes', { mode: 'buffer' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.modelId, table.name] })],
+);
+
+export const modelImages = sqliteTable(
+  'model_images',
+  {
+    modelId: integer('model_id').notNull(),
+    imageId: integer('image_id').notNull(),
+    imageSha256: text('image_sha256').notNull(),
+    heldOutScore: real('held_out_score'),
+  },
+  (table) => [primaryKey({ columns: [table.modelId, table.imageId] })],
+);
+
+export const runs = sqliteTable('runs', {
+  id: id(),
+  jobId: integer('job_id'),
+  modelId: integer('model_id').notNull(),
+  startedAt: text('started_at').notNull(),
+  endedAt: text('ended_at'),
+  seconds: real('seconds'),
+  state: text('state', { enum: runStates }).notNull(),
+  title: text('title').notNull(),
+});
+
+export const results = sqliteTable('results', {
+  id: id(),
+  runId: integer('run_id').notNull(),
+  imageId: integer('image_id').notNull(),
+  imageSha256: text('image_sha256').notNull(),
+  decision: text('decision', { enum: ['pass', 'review', 'reject'] }).notNull(),
+  score: real('score').notNull(),
+  psnr: real('psnr').notNull(),
+  ssim: real('ssim').notNull(),
+  statistics: text('statistics').notNull(),
+  regionCount: integer('region_count').notNull(),
+  regions: text('regions').notNull(),
+  seconds: real('seconds').notNull(),
+});
+
+export const resultFailures = sqliteTable(
+  'result_failures',
+  {
+    runId: integer('run_id').notNull(),
+    path: text('path').notNull(),
+    code: text('code').notNull(),
+    message: text('message').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.runId, table.path] })],
+);
+
+export const maps = sqliteTable(
+  'maps',
+  {
+    resultId: integer('result_id').notNull(),
+    kind: text('kind').notNull(),
+    width: integer('width').notNull(),
+    height: integer('height').notNull(),
+    dtype: text('dtype').notNull(),
+    scale: real('scale').notNull(),
+    offset: real('offset').notNull(),
+    bytes: blob('bytes', { mode: 'buffer' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.resultId, table.kind] })],
+);
+
+export const verdicts = sqliteTable('verdicts', {
+  id: id(),
+  resultId: integer('result_id').notNull(),
+  decision: text('decision', { enum: verdictDecisions }).notNull(),
+  comment: text('comment').notNull(),
+  by: text('by').notNull(),
+  at: text('at').notNull(),
+});
