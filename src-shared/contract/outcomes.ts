@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { classifierFiguresSchema } from '../domain/classifier.ts';
 import { decisionSchema, limitsSchema } from '../domain/decision.ts';
 
 /** Versions of what produced a result, by component name. */
@@ -41,15 +42,6 @@ export const inspectOutcomeSchema = z.object({
 export type InspectOutcome = z.infer<typeof inspectOutcomeSchema>;
 
 const rate = z.number().min(0).max(1);
-
-/** Figures of a classifier trained on labelled parts, each part judged by a classifier that has not seen it. */
-export const classifierFiguresSchema = z.object({
-  folds: z.number().int(),
-  auroc: rate,
-  accuracy: rate,
-  falseRejectRate: rate,
-  falseAcceptRate: rate,
-});
 
 export const evaluateOutcomeSchema = z.object({
   dataset: z.string(),

@@ -1,0 +1,29 @@
+import type { TrainOutcome } from '../../../src-shared/contract/outcomes.ts';
+import { readRecipe } from '../read-recipe.ts';
+import type { CommandResult, Session } from '../session.ts';
+
+export interface TrainOptions {
+  project: string;
+  good: string[];
+  recipe?: string;
+  limit?: number;
+  seed: number;
+}
+
+export async function train({ client, runJob }: Session, options: TrainOptions): Promise<CommandResult> {
+  const recipe = options.recipe === undefined ? undefined : await readRecipe(options.recipe);
+  await client.project.open({ path: options.project, mode: 'create' });
+  const outcome = await runJob<TrainOutcome>(
+    client.jobs.train({ good: options.good, seed: options.seed, recipe, limit: options.limit }),
+  );
+  return {
+    document: outcome,
+    text: [
+      `Model ${outcome.model.id} learnt from ${outcome.images} good parts in ${outcome.seconds.toFixed(1)} s` +
+        (outcome.skipped > 0 ? ` (${outcome.skipped} files could not be used).` : '.'),
+      `Parts are ${outcome.aligned ? 'compared place by place' : 'not alike place by place: surfaces are compared'}.`,
+      `Review from a score of ${outcome.limits.review.toFixed(2)}, reject from ${outcome.limits.reject.toFixed(2)}.`,
+      `Stored in ${outcome.project}, hash ${outcome.model.hash.slice(0, 12)}.`,
+    ].join('\n'),
+  };
+}

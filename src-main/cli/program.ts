@@ -1,0 +1,121 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { reportFormats } from '../../src-shared/domain/report.ts';
+import { softwareVersion } from '../engine/versions.ts';
+import { demo } from './commands/demo.ts';
+import { evaluate } from './commands/evaluate.ts';
+import { info } from './commands/info.ts';
+import { inspect } from './commands/inspect.ts';
+import { report } from './commands/report.ts';
+import { train } from './commands/train.ts';
+import { exitCode } from './exit-codes.ts';
+import { runCommand } from './session.ts';
+import type { CommandResult, Session, SessionOptions } from './session.ts';
+
+function integer(least: number, most: number) {
+  return (text: string): number => {
+    const value = Number(text);
+    if (!Number.isInteger(value) || value < least || value > most) {
+      throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
+    }
+    return value;
+  };
+}
+
+const project = () => new Option('--project <file>', 'project file (*.sparsight)').makeOptionMandatory();
+const recipe = () => new Option('--recipe <file>', 'recipe as JSON; what it leaves out takes its default');
+const seed = () =>
+  new Option('--seed <n>', 'seed of everything random').argParser(integer(0, 0xffffffff)).default(0);
+const count = integer(1, 1_000_000_000);
+
+/**
+ * The command line: every command is a client of the engine's contract.
+ *
+ * @param end called with the exit code once the command is over
+ */
+export function createProgram(end: (code: number) => void): Command {
+  const program = new Command('sparsight')
+    .description(
+      'Visual inspection by sparse modelling: learns from good parts, shows what is different and why.',
+    )
+    .version(softwareVersion)
+    .configureHelp({ sortSubcommands: false })
+    .exitOverride((error: CommanderError) => {
+      process.exit(error.exitCode === 0 ? exitCode.done : exitCode.unusable);
+    });
+
+  function add<Options extends SessionOptions>(
+    command: Command,
+    run: (session: Session, options: Options) => Promise<CommandResult>,
+  ): void {
+    command
+      .option('--json', 'print exactly one JSON document on stdout')
+      .addOption(new Option('--workers <n>', 'worker threads').argParser(integer(1, 256)))
+      .option('--log <file>', "write the engine's log to this file")
+      .copyInheritedSettings(program)
+      .action(async () => {
+        const options = command.opts<Options>();
+        end(await runCommand(options, (session) => run(session, options)));
+      });
+    program.addCommand(command);
+  }
+
+  add(
+    new Command('demo')
+      .description('make sample parts, learn from the good ones, inspect the rest, write a report')
+      .option('--out <dir>', 'where to put parts, project and report', 'sparsight-demo')
+      .addOption(seed()),
+    demo,
+  );
+  add(
+    new Command('train')
+      .description('learn a model from good parts')
+      .addOption(project())
+      .requiredOption('--good <dir...>', 'folders or files of good parts')
+      .addOption(recipe())
+      .addOption(new Option('--limit <n>', 'learn from the first n images only').argParser(count))
+      .addOption(seed()),
+    train,
+  );
+  add(
+    new Command('inspect')
+      .description('inspect parts with a model of the project')
+      .addOption(project())
+      .requiredOption('--images <path...>', 'files or folders to inspect')
+      .addOption(new Option('--model <id>', 'model to use; the newest when left out').argParser(count))
+      .option('--maps <dir>', 'also write the heat maps as PNG files into this folder')
+      .option('--fail-on-reject', 'exit with code 3 when a part is rejected'),
+    inspect,
+  );
+  add(
+    new Command('evaluate')
+      .description('learn from train/good of a labelled folder and measure on test/')
+      .requiredOption(
+        '--dataset <dir>',
+        'folder with train/good, test/good, test/<defect>, ground_truth/<defect>',
+      )
+      .option('--project <file>', 'keep model and results in this project file')
+      .addOption(recipe())
+      .addOption(new Option('--limit-train <n>', 'learn from the first n images only').argParser(count))
+      .addOption(seed()),
+    evaluate,
+  );
+  add(
+    new Command('report')
+      .description('write the report of an inspection')
+      .addOption(project())
+      .addOption(new Option('--run <id>', 'run to report on; the newest when left out').argParser(count))
+      .addOption(new Option('--format <format>', 'kind of file').choices(reportFormats).makeOptionMandatory())
+      .requiredOption('--out <file>', 'file to write')
+      .addOption(
+        new Option('--language <language>', 'language of the report').choices(['en', 'ja']).default('en'),
+      )
+      .option('--customer <text>', 'for the cover')
+      .option('--part-number <text>', 'for the cover')
+      .option('--batch <text>', 'for the cover')
+      .option('--operator <text>', 'for the cover')
+      .option('--remarks <text>', 'for the cover'),
+    report,
+  );
+  add(new Command('info').description('say what is in a project').addOption(project()), info);
+  return program;
+}

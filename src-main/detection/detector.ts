@@ -1,0 +1,111 @@
+import { decide } from '../../src-shared/domain/decision.ts';
+import type { Decision } from '../../src-shared/domain/decision.ts';
+import type { Plane } from '../../src-shared/domain/image.ts';
+import type { DefectRegion } from '../../src-shared/domain/region.ts';
+import { invert, rescale } from '../imaging/align/rigid-transform.ts';
+import { warpPlane } from '../imaging/align/warp.ts';
+import { enlargePlane } from '../imaging/normalise/enlarge.ts';
+import { psnr } from '../imaging/quality/psnr.ts';
+import { ssim } from '../imaging/quality/ssim.ts';
+import type { Kernels } from '../numerics/kernels/kernels.ts';
+import { predictiveExponent } from '../numerics/statistics/predictive-tail.ts';
+import { expectedPart } from './explain/expected-part.ts';
+import { describeRegions } from './explain/regions.ts';
+import { partStatistics } from './explain/statistics.ts';
+import { loadScales } from './look/load-scales.ts';
+import { measure } from './look/measure.ts';
+import type { ScaleModel } from './look/measure.ts';
+import type { DetectionModel } from './model.ts';
+import { heatMap, partEvidence, smoothEvidence } from './normal/calibration.ts';
+import { compareWithReferences, loadReferences } from './normal/reference-parts.ts';
+import type { LoadedReferences } from './normal/reference-parts.ts';
+import { clearUnseen } from './normal/unseen.ts';
+import { prepareWorkingImage } from './working-image.ts';
+
+/** What a model says of a part. */
+export interface Inspection {
+  readonly decision: Decision;
+  /** -log10 of the false-alarm rate of the whole part. */
+  readonly score: number;
+  /** Heat map on the model's cells, as the part lies: -log10 of the false-alarm rate. */
+  readonly evidence: Plane;
+  /** What a good part would have looked like, at working size, in the part's own light, in [0, 1]. */
+  readonly expected: Plane;
+  /** The part at working size, in its own light. */
+  readonly part: Plane;
+  /** Decibels and structural similarity of the part against what was expected. */
+  readonly psnr: number;
+  readonly ssim: number;
+  /** Strongest first, in pixels of the part's file. */
+  readonly regions: DefectRegion[];
+  /** What a classifier may look at, by name. */
+  readonly statistics: Record<string, number>;
+}
+
+/** A model made ready on one thread. It keeps kernel memory for as long as the kernels live. */
+export class Detector {
+  readonly #kernels: Kernels;
+  readonly #model: DetectionModel;
+  readonly #scales: ScaleModel[];
+  readonly #references: LoadedReferences;
+
+  constructor(kernels: Kernels, model: DetectionModel) {
+    this.#kernels = kernels;
+    this.#model = model;
+    this.#scales = loadScales(kernels, model.scales);
+    this.#references = loadReferences(kernels, model.references);
+  }
+
+  /** Inspects a part of any size not smaller than the model's patches; the result depends on the part alone. */
+  inspect(grey: Plane): Inspection {
+    const kernels = this.#kernels;
+    const model = this.#model;
+    const { recipe, calibration, references } = model;
+    const { cells } = references;
+
+    const working = prepareWorkingImage(grey, model.workingSize, recipe, model.referenceImage);
+    const measured = measure(kernels, working.plane, this.#scales, { ...recipe, rebuild: true });
+    const unlikeness = compareWithReferences(kernels, this.#references, measured.channels);
+    clearUnseen(unlikeness.distances, cells, working);
+    const smoothed = smoothEvidence(kernels, cells, unlikeness.distances, calibration.cell);
+    const score = predictiveExponent(calibration.part, partEvidence(smoothed, model.inspected));
+
+    const heat = heatMap(smoothed, calibration.smoothed);
+    for (let cell = 0; cell < heat.length; cell++) if (model.inspected[cell] === 0) heat[cell] = 0;
+    const cellSize = { width: cells.columns, height: cells.rows };
+    const back = invert(working.transform);
+    const aligned = model.referenceImage !== null;
+    const asItLies = (plane: Plane) =>
+      aligned ? warpPlane(plane, rescale(back, model.workingSize, plane)).plane : plane;
+    const evidence = asItLies({ ...cellSize, data: heat });
+
+    const part = inOwnLight(working.unmoved, working.gain);
+    const expectedMoved = expectedPart(model, measured, unlikeness, heat);
+    const expected = inOwnLight(asItLies(expectedMoved), working.gain);
+    const quality = { psnr: psnr(part, expected), ssim: ssim(kernels, part, expected).mean };
+
+    const decision = decide(score, model.limits);
+    const regions = describeRegions({
+      kernels,
+      model,
+      scales: this.#scales,
+      working,
+      measured,
+      unlikeness,
+      evidence: enlargePlane(evidence, model.workingSize),
+      part,
+      expected,
+      decision,
+      imageSize: grey,
+    });
+    const statistics = {
+      ...partStatistics(model, measured, unlikeness, smoothed, heat),
+      ...quality,
+    };
+    return { decision, score, evidence, expected, part, ...quality, regions, statistics };
+  }
+}
+
+function inOwnLight({ width, height, data }: Plane, gain: number): Plane {
+  return { width, height, data: data.map((value) => Math.min(1, Math.max(0, value / gain))) };
+}

@@ -1,0 +1,102 @@
+import type { Decision } from '../../../src-shared/domain/decision.ts';
+import type { Plane, Size } from '../../../src-shared/domain/image.ts';
+import type { DefectRegion } from '../../../src-shared/domain/region.ts';
+import { connectedRegions } from '../../imaging/regions/connected-regions.ts';
+import type { ConnectedRegion } from '../../imaging/regions/connected-regions.ts';
+import { pixelMotion } from '../../imaging/align/rigid-transform.ts';
+import { invert } from '../../imaging/align/rigid-transform.ts';
+import type { Kernels } from '../../numerics/kernels/kernels.ts';
+import { predictiveValue } from '../../numerics/statistics/predictive-tail.ts';
+import { describeChannel } from '../look/channels.ts';
+import type { Measurements, ScaleModel } from '../look/measure.ts';
+import type { DetectionModel } from '../model.ts';
+import type { Unlikeness } from '../normal/reference-parts.ts';
+import type { WorkingImage } from '../working-image.ts';
+import { atomsAt } from './atoms.ts';
+import { contributions } from './contributions.ts';
+
+export interface RegionContext {
+  readonly kernels: Kernels;
+  readonly model: DetectionModel;
+  readonly scales: readonly ScaleModel[];
+  readonly working: WorkingImage;
+  readonly measured: Measurements;
+  readonly unlikeness: Unlikeness;
+  /** Heat map at working size, as the part lies. */
+  readonly evidence: Plane;
+  /** Part and expected part at working size, in the part's own light. */
+  readonly part: Plane;
+  readonly expected: Plane;
+  readonly decision: Decision;
+  /** Size of the part's file, in which regions are told. */
+  readonly imageSize: Size;
+}
+
+/** Regions that are told of; a part with more is bad all over. */
+const most = 20;
+/** A suspicious part with no outstanding region still shows where its evidence is strongest. */
+const shareOfPeak = 0.7;
+
+/** Where and why a part is suspicious, strongest region first. */
+export function describeRegions(context: RegionContext): DefectRegion[] {
+  const { model, evidence, decision } = context;
+  const outstanding = predictiveValue(model.calibration.peak, -Math.log10(model.recipe.decision.reviewRate));
+  const peak = evidence.data.reduce((a, b) => Math.max(a, b), 0);
+  const threshold = decision === 'pass' ? outstanding : Math.min(outstanding, shareOfPeak * peak);
+  if (peak < threshold || peak <= 0) return [];
+  const minArea = Math.ceil(model.references.cells.edge ** 2 / 2);
+  return connectedRegions(evidence, threshold, { limit: most, minArea }).map((region, i) =>
+    describeRegion(context, region, i + 1),
+  );
+}
+
+function describeRegion(context: RegionContext, region: ConnectedRegion, rank: number): DefectRegion {
+  const { model, imageSize, part, expected, measured, unlikeness } = context;
+  const { references, workingSize } = model;
+  const cell = cellAt(context, region.peak);
+  const parts = contributions(references, measured, unlikeness, cell);
+  const channel = parts.reduce((best, value, c) => (Math.abs(value) > Math.abs(parts[best]!) ? c : best), 0);
+  const { scale, indicator } = describeChannel(channel);
+  const scaleX = imageSize.width / workingSize.width;
+  const scaleY = imageSize.height / workingSize.height;
+  const left = Math.floor(region.box.x * scaleX);
+  const top = Math.floor(region.box.y * scaleY);
+  return {
+    rank,
+    box: {
+      x: left,
+      y: top,
+      width: Math.min(imageSize.width, Math.ceil((region.box.x + region.box.width) * scaleX)) - left,
+      height: Math.min(imageSize.height, Math.ceil((region.box.y + region.box.height) * scaleY)) - top,
+    },
+    area: Math.max(1, Math.round(region.area * scaleX * scaleY)),
+    peak: {
+      x: Math.min(imageSize.width - 1, Math.floor((region.peak.x + 0.5) * scaleX)),
+      y: Math.min(imageSize.height - 1, Math.floor((region.peak.y + 0.5) * scaleY)),
+      value: region.peak.value,
+    },
+    mean: region.mean,
+    indicator,
+    atoms: atomsAt(context, cell, scale),
+    intensity: { found: meanOver(region, part), expected: meanOver(region, expected) },
+  };
+}
+
+/** The cell of the reference part under a pixel of the working image as the part lies. */
+function cellAt({ model, working }: RegionContext, pixel: { x: number; y: number }): number {
+  const { cells } = model.references;
+  const { a, b, x0, y0 } = pixelMotion(invert(working.transform), model.workingSize);
+  const x = a * pixel.x - b * pixel.y + x0;
+  const y = b * pixel.x + a * pixel.y + y0;
+  const column = Math.min(cells.columns - 1, Math.max(0, Math.floor(x / cells.edge)));
+  const row = Math.min(cells.rows - 1, Math.max(0, Math.floor(y / cells.edge)));
+  return row * cells.columns + column;
+}
+
+function meanOver(region: ConnectedRegion, plane: Plane): number {
+  let sum = 0;
+  for (const { y, start, end } of region.runs) {
+    for (let i = y * plane.width + start; i < y * plane.width + end; i++) sum += plane.data[i]!;
+  }
+  return sum / region.area;
+}

@@ -1,0 +1,33 @@
+import type { Plane, Size } from '../../src-shared/domain/image.ts';
+import type { Limits } from '../../src-shared/domain/decision.ts';
+import type { Recipe } from '../../src-shared/domain/recipe.ts';
+import type { AtomActivity } from './look/activity.ts';
+import type { Calibration } from './normal/calibration.ts';
+import type { ReferenceParts } from './normal/reference-parts.ts';
+
+/** A dictionary of one scale with what good parts do with it. */
+export interface ScaleDictionary extends AtomActivity {
+  /** [atomCount x dimension], row-major, unit norm. */
+  readonly atoms: Float32Array;
+  readonly atomCount: number;
+  readonly dimension: number;
+  /** Mean squared residual norm per patch after each iteration of learning. */
+  readonly objective: number[];
+}
+
+/** Everything that is needed to look at a part: what `learn` makes and `inspect` uses. */
+export interface DetectionModel {
+  readonly recipe: Recipe;
+  /** Size of the good parts' files; other sizes are brought to it. */
+  readonly imageSize: Size;
+  /** Size at which parts are looked at. */
+  readonly workingSize: Size;
+  /** The part that others are registered to, at working size under normal light; null when they are not. */
+  readonly referenceImage: Plane | null;
+  readonly scales: ScaleDictionary[];
+  readonly references: ReferenceParts;
+  /** [cells] 1 where parts are inspected. */
+  readonly inspected: Uint8Array;
+  readonly calibration: Calibration;
+  readonly limits: Limits;
+}

@@ -1,0 +1,26 @@
+import { createRequire } from 'node:module';
+import * as z from 'zod';
+
+const require = createRequire(import.meta.url);
+const manifest = z.object({ version: z.string() });
+
+/** Next to the sources, or one further up when built into dist/. */
+function ownManifest(): unknown {
+  const fromSource = import.meta.url.endsWith('.ts');
+  return require(fromSource ? '../../package.json' : '../../../package.json');
+}
+
+export const softwareVersion = manifest.parse(ownManifest()).version;
+
+/** Versions of what produces results, for reports and for reproducing them. */
+export function componentVersions(): Record<string, string> {
+  const sharp = z.object({ versions: z.record(z.string(), z.string()) }).parse(require('sharp')).versions;
+  return {
+    sparsight: softwareVersion,
+    node: process.versions.node,
+    v8: process.versions.v8,
+    sharp: sharp['sharp'] ?? 'unknown',
+    libvips: sharp['vips'] ?? 'unknown',
+    platform: `${process.platform}-${process.arch}`,
+  };
+}
