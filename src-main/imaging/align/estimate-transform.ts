@@ -2,7 +2,7 @@ import type { Plane, Size } from '../../../src-shared/domain/image.ts';
 import { phaseCorrelation } from '../../numerics/signal/phase-correlation.ts';
 import { reducePlane, scaledSize } from '../normalise/reduce.ts';
 import { assertSameSize } from '../quality/same-size.ts';
-import { agreement } from './agreement.ts';
+import { compare } from './compare.ts';
 import { refineTransform } from './refine.ts';
 import { identityTransform, rescale, type RigidTransform } from './rigid-transform.ts';
 import { warpPlane } from './warp.ts';
@@ -24,11 +24,13 @@ export interface AlignmentOptions {
   readonly rotates?: boolean;
 }
 
-/** Longest sides of the copies on which the motion is searched, then refined: at the second, 0.02 pixels are reached. */
-const searchSide = 128;
-const refineSide = 512;
-/** Smaller parts have too little to hold on to. */
-const smallestSide = 16;
+/**
+ * Longest sides of the reduced copies, coarsest first: the motion is searched on the first and refined on all.
+ * On the last, about 0.05 of its pixels are reached.
+ */
+const levelSides = [64, 128, 256];
+/** No copy is narrower than this; smaller parts have too little to hold on to. */
+const smallestSide = 24;
 const degree = Math.PI / 180;
 const searchedAngles = [0, -1, 1, -2, 2, -3, 3].map((degrees) => degrees * degree);
 
@@ -42,29 +44,41 @@ const searchedAngles = [0, -1, 1, -2, 2, -3, 3].map((degrees) => degrees * degre
 export function estimateTransform(reference: Plane, part: Plane, options: AlignmentOptions = {}): Alignment {
   assertSameSize(reference, part);
   const { rotates = false } = options;
-  const fine = { reference: reduceTo(reference, refineSide), part: reduceTo(part, refineSide) };
-  const unmoved = agreement(fine.reference, warpPlane(fine.part, identityTransform)).correlation;
+  const references = reducedCopies(reference);
+  const parts = reducedCopies(part);
+  const finest = levelSides.length - 1;
+  const unmoved = compare(references[finest]!, parts[finest]!, identityTransform).correlation;
   const asItLies = { transform: identityTransform, correlation: unmoved, correlationBefore: unmoved };
-  if (Math.min(fine.reference.width, fine.reference.height) < smallestSide) return asItLies;
+  if (Math.min(part.width, part.height) < smallestSide) return asItLies;
 
-  const coarse = { reference: reduceTo(fine.reference, searchSide), part: reduceTo(fine.part, searchSide) };
-  if (Math.min(coarse.reference.width, coarse.reference.height) < smallestSide) return asItLies;
-  const searched = searchTransform(coarse.reference, coarse.part, rotates ? searchedAngles : [0]);
-  const near = refineTransform(coarse.reference, coarse.part, searched, rotates).transform;
-  const start = rescale(near, coarse.reference, fine.reference);
-  const refined = refineTransform(fine.reference, fine.part, start, rotates);
-  if (refined.correlation <= unmoved) return asItLies;
+  let transform = searchTransform(references[0]!, parts[0]!, rotates ? searchedAngles : [0]);
+  let correlation = unmoved;
+  levelSides.forEach((_, level) => {
+    const start = rescale(transform, references[Math.max(level - 1, 0)]!, references[level]!);
+    ({ transform, correlation } = refineTransform(references[level]!, parts[level]!, start, rotates));
+  });
+  if (correlation <= unmoved) return asItLies;
   return {
-    transform: rescale(refined.transform, fine.reference, reference),
-    correlation: refined.correlation,
+    transform: rescale(transform, references[finest]!, reference),
+    correlation,
     correlationBefore: unmoved,
   };
 }
 
-function reduceTo(plane: Plane, longestSide: number): Plane {
-  const factor = Math.min(1, longestSide / Math.max(plane.width, plane.height));
-  const size: Size = scaledSize(plane, factor);
-  return reducePlane(plane, size);
+/** Copies of a plane for each of `levelSides`, none larger than the plane. */
+function reducedCopies(plane: Plane): Plane[] {
+  const copies: Plane[] = [];
+  let finer = plane;
+  for (const side of levelSides.toReversed()) {
+    finer = reducePlane(finer, levelSize(plane, side));
+    copies.unshift(finer);
+  }
+  return copies;
+}
+
+function levelSize({ width, height }: Size, longestSide: number): Size {
+  const factor = Math.max(longestSide / Math.max(width, height), smallestSide / Math.min(width, height));
+  return scaledSize({ width, height }, Math.min(1, factor));
 }
 
 /** Of the angles, the one at which the turned reference and the part correlate best, and the shift there. */
@@ -76,7 +90,7 @@ function searchTransform(reference: Plane, part: Plane, angles: readonly number[
       radians === 0 ? reference : warpPlane(reference, { dx: 0, dy: 0, radians: -radians }).plane;
     const { dx, dy } = phaseCorrelation(turned, part);
     const transform = { dx, dy, radians };
-    const { correlation } = agreement(reference, warpPlane(part, transform));
+    const { correlation } = compare(reference, part, transform);
     if (correlation > bestCorrelation) [best, bestCorrelation] = [transform, correlation];
   }
   return best;

@@ -18,7 +18,8 @@ export function scaledSize(size: Size, factor: number): Size {
 export function reducePlane(plane: Plane, size: Size): Plane {
   assertReduction(plane, size);
   if (size.width === plane.width && size.height === plane.height) return plane;
-  return reduceRows(reduceColumns(plane, size.width), size.height);
+  // Rows first: whole lines are added up, and fewer lines are left for the columns.
+  return reduceColumns(reduceRows(plane, size.height), size.width);
 }
 
 function assertReduction(plane: Plane, size: Size): void {
@@ -30,36 +31,43 @@ function assertReduction(plane: Plane, size: Size): void {
   }
 }
 
-/** The source pixels that one new pixel covers, and the weight of each; weights sum to 1. */
-interface Footprint {
-  readonly first: number;
+/** For each new pixel the source pixels from `first` on that it covers, and their weights, which sum to 1. */
+interface Footprints {
+  /** Weights of each new pixel, the last ones possibly 0. */
+  readonly taps: number;
+  readonly first: Int32Array;
+  /** [new pixels x taps] */
   readonly weights: Float64Array;
 }
 
-function footprints(from: number, to: number): Footprint[] {
+function footprints(from: number, to: number): Footprints {
   const step = from / to;
-  return Array.from({ length: to }, (_, i) => {
+  const taps = Math.min(Math.ceil(step) + 1, from);
+  const first = new Int32Array(to);
+  const weights = new Float64Array(to * taps);
+  for (let i = 0; i < to; i++) {
     const start = i * step;
-    const end = i === to - 1 ? from : (i + 1) * step;
-    const first = Math.floor(start);
-    const last = Math.max(first + 1, Math.ceil(end - 1e-9));
-    const weights = Float64Array.from({ length: last - first }, (_, j) => {
-      const covered = Math.min(end, first + j + 1) - Math.max(start, first + j);
-      return covered / (end - start);
-    });
-    return { first, weights };
-  });
+    const end = (i + 1) * step;
+    first[i] = Math.min(Math.floor(start), from - taps);
+    for (let j = 0; j < taps; j++) {
+      const covered = Math.min(end, first[i]! + j + 1) - Math.max(start, first[i]! + j);
+      weights[i * taps + j] = Math.max(covered, 0) / step;
+    }
+  }
+  return { taps, first, weights };
 }
 
 function reduceColumns(plane: Plane, width: number): Plane {
   if (width === plane.width) return plane;
-  const columns = footprints(plane.width, width);
+  const { taps, first, weights } = footprints(plane.width, width);
+  const source = plane.data;
   const data = new Float32Array(width * plane.height);
   for (let y = 0, out = 0; y < plane.height; y++) {
     const row = y * plane.width;
-    for (const { first, weights } of columns) {
+    for (let x = 0; x < width; x++) {
+      const start = row + first[x]!;
       let sum = 0;
-      for (let j = 0; j < weights.length; j++) sum += weights[j]! * plane.data[row + first + j]!;
+      for (let j = 0; j < taps; j++) sum += weights[x * taps + j]! * source[start + j]!;
       data[out++] = sum;
     }
   }
@@ -69,15 +77,19 @@ function reduceColumns(plane: Plane, width: number): Plane {
 function reduceRows(plane: Plane, height: number): Plane {
   if (height === plane.height) return plane;
   const { width } = plane;
+  const { taps, first, weights } = footprints(plane.height, height);
+  const source = plane.data;
   const data = new Float32Array(width * height);
   const sums = new Float64Array(width);
-  footprints(plane.height, height).forEach(({ first, weights }, y) => {
+  for (let y = 0; y < height; y++) {
     sums.fill(0);
-    weights.forEach((weight, j) => {
-      const row = (first + j) * width;
-      for (let x = 0; x < width; x++) sums[x]! += weight * plane.data[row + x]!;
-    });
+    for (let j = 0; j < taps; j++) {
+      const weight = weights[y * taps + j]!;
+      if (weight === 0) continue;
+      const row = (first[y]! + j) * width;
+      for (let x = 0; x < width; x++) sums[x]! += weight * source[row + x]!;
+    }
     data.set(sums, y * width);
-  });
+  }
   return { width, height, data };
 }
