@@ -100,7 +100,7 @@ export function layOutHistogram(
     width,
     height: bottom + axisHeight,
     panels,
-    scoreTicks: niceTicks(domain.min, domain.max, 8).map((score) => ({
+    scoreTicks: niceTicks(domain.min, domain.max, 12).map((score) => ({
       x: toX(score),
       label: labels.score(score),
     })),

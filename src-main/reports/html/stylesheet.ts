@@ -27,8 +27,8 @@ ol{padding-left:1.4em}
 li+li{margin-top:6px}
 .software,.caption,.note,figcaption,caption{color:${colours.quiet};font-size:13px}
 .cover{border-top:5px solid ${colours.accent};padding-top:14px}
-.facts{display:grid;grid-template-columns:1fr 1fr;column-gap:32px}
-.facts>div{display:grid;grid-template-columns:11em 1fr;gap:12px;padding:4px 0;border-bottom:1px solid ${colours.line}}
+.facts{display:grid;grid-template-columns:1fr 1fr;column-gap:24px}
+.facts>div{display:grid;grid-template-columns:12.5em 1fr;gap:12px;padding:4px 0;border-bottom:1px solid ${colours.line}}
 .facts>.wide{grid-column:1/-1}
 .facts dt{color:${colours.quiet}}
 .facts dd{min-width:0}
@@ -61,6 +61,7 @@ td.pass,td.review,td.reject{font-weight:600;overflow-wrap:normal}
 .pictures{display:grid;gap:16px 20px;margin:14px 0;grid-template-columns:1fr 1fr}
 .pictures.wide{grid-template-columns:1fr}
 .pictures.tall{grid-template-columns:1fr 1fr 1fr}
+.pictures.tall figcaption .note{display:none}
 .pictures figcaption{color:${colours.ink};font-weight:600;margin-bottom:4px}
 .pictures figcaption .note{font-weight:400}
 .pictures img{display:block;width:auto;height:auto;max-width:100%;max-height:640px;border:1px solid ${colours.line}}
@@ -85,7 +86,8 @@ tr,figure,.counts,.decision,.legend,.facts>div,li{break-inside:avoid}
 .counts strong{font-size:20pt}
 .pictures img{max-height:95mm}
 .pictures.wide img{max-height:60mm;width:auto}
-.pictures.square img{width:auto}
+.pictures.square img{width:auto;max-height:62mm}
+.facts>div{grid-template-columns:11em 1fr;gap:8px}.facts{font-size:8.5pt}.facts-block{break-inside:avoid}
 a{color:inherit;text-decoration:none}
 }
 `;

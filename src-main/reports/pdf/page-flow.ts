@@ -119,6 +119,17 @@ export class PageFlow {
     this.pdf.endMarkedContent();
   }
 
+  /** A line across the page at the cursor. */
+  rule(colour: string, width = 0.5): void {
+    this.decoration(() => {
+      this.pdf
+        .moveTo(page.left, this.y)
+        .lineTo(page.left + page.contentWidth, this.y)
+        .lineWidth(width)
+        .stroke(colour);
+    });
+  }
+
   end(): void {
     this.#open[0]?.end();
   }

@@ -7,6 +7,10 @@ import { typeStyles } from '../type-styles.ts';
 const gap = 14;
 const titleHeight = 15;
 const legendHeight = 56;
+const spaceAfter = 10;
+const legendWidth = 240;
+/** Below this a picture no longer shows a defect; rather let what follows go to the next page. */
+const lowest = 110;
 
 /** Columns and the highest picture for an aspect ratio: flat parts lie below each other, slender ones side by side. */
 function layoutFor(aspect: number): { columns: number; highest: number } {
@@ -15,40 +19,50 @@ function layoutFor(aspect: number): { columns: number; highest: number } {
   return { columns: 2, highest: 215 };
 }
 
-export function drawPictures(flow: PageFlow, { pictures, legend }: PicturesBlock): void {
+/**
+ * @param reserved Points to leave for what follows on the page: the pictures shrink somewhat so that a part, its
+ *   regions and its facts fit on one page.
+ */
+export function drawPictures(flow: PageFlow, { pictures, legend }: PicturesBlock, reserved: number): void {
   const first = pictures[0];
   if (first === undefined) return;
   const { columns, highest } = layoutFor(first.width / first.height);
   const width = (page.contentWidth - gap * (columns - 1)) / columns;
-  const scale = Math.min(width / first.width, highest / first.height);
+  const rows = Math.ceil(pictures.length / columns);
+  const legendRow = pictures.length % columns === 0 ? legendHeight : 0;
+  const fitting = (flow.room - reserved - legendRow) / rows - titleHeight - spaceAfter;
+  const height = fitting >= lowest ? Math.min(highest, fitting) : highest;
+  const scale = Math.min(width / first.width, height / first.height);
   const rowHeight = titleHeight + first.height * scale;
 
   pictures.forEach((picture, i) => {
     const column = i % columns;
     if (column === 0) flow.keepTogether(rowHeight);
-    drawPicture(flow, picture, page.left + column * (width + gap), scale);
-    if (column === columns - 1) flow.y += rowHeight + 10;
+    drawPicture(flow, picture, page.left + column * (width + gap), scale, width);
+    if (column === columns - 1) flow.y += rowHeight + spaceAfter;
   });
-  const freeColumn = pictures.length % columns;
-  if (freeColumn === 0) {
+  if (legendRow > 0) {
     flow.keepTogether(legendHeight);
-    drawLegend(flow, legend, page.left, Math.min(240, page.contentWidth));
+    drawLegend(flow, legend, page.left, legendWidth);
     flow.y += legendHeight;
   } else {
     // The picture before it has kept this row together.
-    drawLegend(flow, legend, page.left + freeColumn * (width + gap), Math.min(width, 240));
-    flow.y += Math.max(rowHeight, legendHeight) + 10;
+    const x = page.left + (pictures.length % columns) * (width + gap);
+    drawLegend(flow, legend, x, Math.min(width, legendWidth));
+    flow.y += Math.max(rowHeight, legendHeight) + spaceAfter;
   }
 }
 
-function drawPicture(flow: PageFlow, picture: ReportPicture, x: number, scale: number): void {
+function drawPicture(flow: PageFlow, picture: ReportPicture, x: number, scale: number, column: number): void {
   const top = flow.y;
   const width = picture.width * scale;
   const height = picture.height * scale;
   flow.leaf('P', () => {
     flow.write([picture.title], x, top, typeStyles.smallHeading);
     const noteX = x + flow.widthOf(picture.title, typeStyles.smallHeading) + 6;
-    flow.write([picture.note], noteX, top + 0.5, typeStyles.caption);
+    if (noteX - x + flow.widthOf(picture.note, typeStyles.caption) <= column) {
+      flow.write([picture.note], noteX, top + 0.5, typeStyles.caption);
+    }
   });
   flow.leaf(
     'Figure',

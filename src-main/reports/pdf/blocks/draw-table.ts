@@ -10,6 +10,10 @@ const paddingX = 4;
 const paddingY = 3;
 const markSize = 7.5;
 const markSpace = markSize + 3.5;
+const spaceBefore = 6;
+const captionGap = 2;
+const spaceAfter = 8;
+const shortTable = 25;
 const { lineHeight } = typeStyles.cell;
 
 interface PlacedColumn extends Column {
@@ -18,17 +22,16 @@ interface PlacedColumn extends Column {
 }
 
 /** A table as wide as the page; its head is repeated on each page, and a row breaks only if it is higher than one. */
-export function drawTable(flow: PageFlow, { caption, columns, rows }: TableBlock): void {
+export function drawTable(flow: PageFlow, block: TableBlock): void {
+  const { caption, columns, rows } = block;
   const placed = placeColumns(columns);
-  const head = placed.map((column) =>
-    flow.wrap(column.title, typeStyles.cellHead, column.points - 2 * paddingX),
-  );
+  const head = wrapHead(flow, placed);
   const headHeight = heightOf(head);
-  flow.y += 6;
-  flow.keepTogether(typeStyles.smallHeading.lineHeight + headHeight + 3 * lineHeight);
+  flow.y += spaceBefore;
+  flow.keepTogether(heightToKeep(flow, block, headHeight));
   flow.group('Table', () => {
     flow.paragraph('Caption', caption, typeStyles.smallHeading);
-    flow.y += 2;
+    flow.y += captionGap;
     drawHead(flow, placed, head);
     for (const row of rows) {
       let lines = row.map((cell, i) => wrapCell(flow, cell, placed[i]));
@@ -52,7 +55,27 @@ export function drawTable(flow: PageFlow, { caption, columns, rows }: TableBlock
       drawRow(flow, placed, row, lines);
     }
   });
-  flow.y += 8;
+  flow.y += spaceAfter;
+}
+
+/** Points that the table takes where it fits on one page, space around it included. */
+export function tableHeight(flow: PageFlow, { columns, rows }: TableBlock): number {
+  const placed = placeColumns(columns);
+  const body = rows.map((row) => heightOf(row.map((cell, i) => wrapCell(flow, cell, placed[i]))));
+  const caption = spaceBefore + typeStyles.smallHeading.lineHeight + captionGap;
+  return body.reduce((sum, height) => sum + height, caption + heightOf(wrapHead(flow, placed)) + spaceAfter);
+}
+
+/** A short table moves to the next page as a whole; of a long one, the head never stands without rows. */
+function heightToKeep(flow: PageFlow, block: TableBlock, headHeight: number): number {
+  const whole =
+    block.rows.length <= shortTable ? tableHeight(flow, block) - spaceBefore - spaceAfter : Infinity;
+  const begin = typeStyles.smallHeading.lineHeight + captionGap + headHeight + 3 * lineHeight;
+  return whole <= flow.pageRoom ? whole : begin;
+}
+
+function wrapHead(flow: PageFlow, columns: PlacedColumn[]): string[][] {
+  return columns.map((column) => flow.wrap(column.title, typeStyles.cellHead, column.points - 2 * paddingX));
 }
 
 function placeColumns(columns: Column[]): PlacedColumn[] {
@@ -97,7 +120,7 @@ function drawHead(flow: PageFlow, columns: PlacedColumn[], head: string[][]): vo
     });
   });
   flow.y = top + height;
-  rule(flow, colours.quiet);
+  flow.rule(colours.quiet);
 }
 
 function drawRow(flow: PageFlow, columns: PlacedColumn[], row: Cell[], lines: string[][]): void {
@@ -126,7 +149,7 @@ function drawRow(flow: PageFlow, columns: PlacedColumn[], row: Cell[], lines: st
     });
   });
   flow.y = top + height;
-  rule(flow, colours.line);
+  flow.rule(colours.line);
 }
 
 function writeAligned(
@@ -139,14 +162,4 @@ function writeAligned(
 ): void {
   const x = column.align === 'end' ? column.x + column.points - paddingX : column.x + paddingX + indent;
   flow.write(lines, x, top, style, column.align);
-}
-
-function rule(flow: PageFlow, colour: string): void {
-  flow.decoration(() => {
-    flow.pdf
-      .moveTo(page.left, flow.y)
-      .lineTo(page.left + page.contentWidth, flow.y)
-      .lineWidth(0.5)
-      .stroke(colour);
-  });
 }

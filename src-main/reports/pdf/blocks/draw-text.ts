@@ -4,6 +4,7 @@ import type { PageFlow } from '../page-flow.ts';
 import { typeStyles } from '../type-styles.ts';
 
 const numberIndent = 16;
+const gap = 4;
 
 export function drawText(flow: PageFlow, { style, paragraphs }: TextBlock): void {
   paragraphs.forEach((paragraph, i) => {
@@ -16,6 +17,14 @@ export function drawText(flow: PageFlow, { style, paragraphs }: TextBlock): void
       });
       flow.paragraph('P', paragraph, typeStyles.body, numberIndent);
     }
-    flow.y += 4;
+    flow.y += gap;
   });
+}
+
+/** Points that the text takes where it fits on one page. */
+export function textHeight(flow: PageFlow, { style, paragraphs }: TextBlock): number {
+  const width = page.contentWidth - (style === 'numbered' ? numberIndent : 0);
+  return paragraphs.reduce((sum, paragraph) => {
+    return sum + flow.wrap(paragraph, typeStyles.body, width).length * typeStyles.body.lineHeight + gap;
+  }, 0);
 }
