@@ -1,6 +1,6 @@
 /**
  * How many patches per second one worker codes: 8 x 8 patches cut at random from the pictures of a folder, their
- * means taken off, 128 atoms, 4 non-zeros. Prints one JSON object.
+ * means taken off, 128 atoms learnt from them by K-SVD, 4 non-zeros. Prints one JSON object.
  *
  *   node tests/bench/omp.ts FOLDER [--patches 60000]
  */
@@ -8,17 +8,20 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import sharp from 'sharp';
+import { learnDictionary } from '../../src-main/numerics/dictionary/learn.ts';
 import { createKernels, type F32, type Kernels } from '../../src-main/numerics/kernels/kernels.ts';
-import { createRandom, type Random } from '../../src-main/numerics/random/generator.ts';
+import { createRandom } from '../../src-main/numerics/random/generator.ts';
 import { batchOmp, createCodes, prepareDictionary } from '../../src-main/numerics/sparse/batch-omp.ts';
 
 const size = 8;
 const dimension = size * size;
 const atomCount = 128;
 const nonzeros = 4;
+/** Patches that the dictionary is learnt from. */
+const learningPatches = 10_000;
 /** Patches coded in one call, as a worker does with a strip of an image. */
 const batch = 4096;
-const rounds = 5;
+const rounds = 15;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -33,7 +36,20 @@ const random = createRandom(0, 'bench/omp');
 const patches = await cutPatches(folder, Number(values.patches));
 const count = patches.length / dimension;
 const signals = kernels.copyF32(patches);
-const dictionary = prepareDictionary(kernels, patchAtoms(patches, random), { atomCount, dimension });
+const learnt = learnDictionary(
+  kernels,
+  patches.slice(0, learningPatches * dimension),
+  Math.min(count, learningPatches),
+  {
+    method: 'approximate-ksvd',
+    atoms: atomCount,
+    nonzeros,
+    iterations: 5,
+    initialisation: 'data',
+    seed: 0,
+  },
+);
+const dictionary = prepareDictionary(kernels, learnt.atoms, { atomCount, dimension });
 const codes = createCodes(kernels, count, nonzeros);
 
 const seconds: number[] = [];
@@ -95,21 +111,4 @@ async function cutPatches(from: string, wanted: number): Promise<Float32Array> {
     }
   }
   return Float32Array.from(cut);
-}
-
-/** Patches chosen at random among those with content, scaled to unit norm. */
-function patchAtoms(all: Float32Array, choose: Random): Float32Array {
-  const atoms = new Float32Array(atomCount * dimension);
-  for (let k = 0; k < atomCount;) {
-    const start = choose.integer(all.length / dimension) * dimension;
-    const patch = all.subarray(start, start + dimension);
-    const norm = Math.sqrt(patch.reduce((sum, value) => sum + value * value, 0));
-    if (norm < 0.05) continue;
-    atoms.set(
-      patch.map((value) => value / norm),
-      k * dimension,
-    );
-    k += 1;
-  }
-  return atoms;
 }
