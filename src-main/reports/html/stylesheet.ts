@@ -22,7 +22,7 @@ h2{font-size:20px;line-height:1.3;margin:40px 0 12px;padding-bottom:5px;border-b
 h3{font-size:18px;line-height:1.3;margin:32px 0 10px}
 h4{font-size:14px;margin:14px 0 6px}
 p+p{margin-top:6px}
-a{color:${colours.accent};text-decoration-thickness:1px;text-underline-offset:2px}
+a{color:${colours.accent};text-decoration-thickness:1px;text-underline-offset:4px}
 ol{padding-left:1.4em}
 li+li{margin-top:6px}
 .software,.caption,.note,figcaption,caption{color:${colours.quiet};font-size:13px}

@@ -53,7 +53,7 @@ export const ja: ReportTexts = {
     learningTime: '学習時間',
     seed: '乱数の種',
     limits: 'スコアの限界値',
-    limitsValue: (review, reject) => `${review}以上で要確認、${reject}以上で不合格`,
+    limitsValue: (review, reject) => `要確認${review}～、不合格${reject}～`,
     run: '検査番号',
     speed: '検査時間',
     speedValue: (rate) => `毎秒${rate}枚`,
