@@ -5,7 +5,7 @@ import { blob, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/
  */
 
 /** Element types of stored arrays; all little-endian. */
-export const dtypes = ['f32', 'f64', 'u8', 'u16', 'u32', 'i32'] as const;
+export const dtypes = ['f32', 'f64', 'u8', 'i16', 'u16', 'u32', 'i32'] as const;
 export const runStates = ['running', 'done', 'failed', 'cancelled', 'interrupted'] as const;
 export const verdictDecisions = ['accept', 'reject', 'unsure'] as const;
 

@@ -10,7 +10,7 @@ export interface SessionLock {
 }
 
 /** Long enough for the system to take back the lock of a program that was just killed. */
-const patience = 500;
+const patience = 250;
 
 /**
  * Makes this session the only one that may write to the project, until `release`.

@@ -81,7 +81,7 @@ CREATE TABLE models (
 CREATE TABLE model_blobs (
   model_id INTEGER NOT NULL REFERENCES models (id) ON DELETE CASCADE,
   name TEXT NOT NULL,
-  dtype TEXT NOT NULL CHECK (dtype IN ('f32', 'f64', 'u8', 'u16', 'u32', 'i32')),
+  dtype TEXT NOT NULL CHECK (dtype IN ('f32', 'f64', 'u8', 'i16', 'u16', 'u32', 'i32')),
   shape TEXT NOT NULL,
   sha256 TEXT NOT NULL,
   bytes BLOB NOT NULL,

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
 import type { OpenProject, ProjectDatabase } from '../open-project.ts';
 import { maps } from '../schema.ts';
+import { placeholders } from './placeholders.ts';
 
 /** A plane of numbers as its codec packed it; a value is `offset + scale * step`. */
 export interface StoredMap {
@@ -19,12 +20,13 @@ export interface NewMap extends StoredMap {
   kind: string;
 }
 
-/** Called within the transaction that stores the result. */
-export function insertMaps(database: ProjectDatabase, resultId: number, added: readonly NewMap[]): void {
-  for (const { kind, width, height, dtype, scale, offset, bytes } of added) {
-    const blob = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    database.insert(maps).values({ resultId, kind, width, height, dtype, scale, offset, bytes: blob }).run();
-  }
+/** Called within the transaction that stores the results; the query is built once for many maps. */
+export function mapInserter(database: ProjectDatabase): (resultId: number, map: NewMap) => void {
+  const insert = database.insert(maps).values(placeholders(maps)).prepare();
+  return (resultId, map) => {
+    const bytes = Buffer.from(map.bytes.buffer, map.bytes.byteOffset, map.bytes.byteLength);
+    insert.run({ ...map, resultId, bytes });
+  };
 }
 
 /** @throws SparsightError result.missing when the result has no such map */

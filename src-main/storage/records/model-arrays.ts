@@ -10,13 +10,15 @@ const arrayTypes = {
   f32: Float32Array,
   f64: Float64Array,
   u8: Uint8Array,
+  i16: Int16Array,
   u16: Uint16Array,
   u32: Uint32Array,
   i32: Int32Array,
 } as const;
 
 type Dtype = keyof typeof arrayTypes;
-export type ArrayValues = InstanceType<(typeof arrayTypes)[Dtype]>;
+export type ArrayValues =
+  Float32Array | Float64Array | Uint8Array | Int16Array | Uint16Array | Uint32Array | Int32Array;
 
 /** A dictionary or a statistic of a model: numbers in row-major order. */
 export interface ModelArray {

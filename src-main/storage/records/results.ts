@@ -7,9 +7,10 @@ import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
 import type { OpenProject } from '../open-project.ts';
 import { images, resultFailures, results, verdicts } from '../schema.ts';
 import { fromJson, toJson } from './json-column.ts';
-import { insertMaps } from './maps.ts';
+import { mapInserter } from './maps.ts';
 import type { NewMap } from './maps.ts';
 import type { Page } from './page.ts';
+import { placeholders } from './placeholders.ts';
 import type { Verdict } from './verdicts.ts';
 
 const statisticsSchema = z.record(z.string(), z.number());
@@ -75,8 +76,14 @@ export interface ResultRecord extends ResultSummary {
  * @throws SparsightError as `transaction`; SqliteError when a part is in the run already
  */
 export function addResults(project: OpenProject, runId: number, added: readonly NewResult[]): number[] {
-  return project.transaction((database) =>
-    added.map(({ maps, statistics, regions, ...fields }) => {
+  return project.transaction((database) => {
+    const insert = database
+      .insert(results)
+      .values(placeholders(results))
+      .returning({ id: results.id })
+      .prepare();
+    const insertMap = mapInserter(database);
+    return added.map(({ maps, statistics, regions, ...fields }) => {
       const row = {
         ...fields,
         runId,
@@ -84,11 +91,11 @@ export function addResults(project: OpenProject, runId: number, added: readonly 
         statistics: toJson(statisticsSchema, statistics),
         regions: toJson(regionsSchema, regions),
       };
-      const { id } = database.insert(results).values(row).returning({ id: results.id }).get();
-      insertMaps(database, id, maps);
+      const { id } = insert.get(row);
+      for (const map of maps) insertMap(id, map);
       return id;
-    }),
-  );
+    });
+  });
 }
 
 /** Notes parts that could not be looked at; the newest reason counts. */
