@@ -43,7 +43,7 @@ export function createProgram(end: (code: number) => void): Command {
       process.exit(error.exitCode === 0 ? exitCode.done : exitCode.unusable);
     });
 
-  function add<Options extends SessionOptions>(
+  function add<Options extends object>(
     command: Command,
     run: (session: Session, options: Options) => Promise<CommandResult>,
   ): void {
@@ -53,7 +53,7 @@ export function createProgram(end: (code: number) => void): Command {
       .option('--log <file>', "write the engine's log to this file")
       .copyInheritedSettings(program)
       .action(async () => {
-        const options = command.opts<Options>();
+        const options = command.opts<Options & SessionOptions>();
         end(await runCommand(options, (session) => run(session, options)));
       });
     program.addCommand(command);

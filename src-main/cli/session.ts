@@ -1,6 +1,9 @@
+import { ORPCError } from '@orpc/client';
 import pino from 'pino';
+import { errorDetailsSchema } from '../../src-shared/contract/error.ts';
 import type { JobEvent } from '../../src-shared/contract/job.ts';
 import { isCancelled, SparsightError, toErrorDetails } from '../../src-shared/errors/sparsight-error.ts';
+import type { ErrorDetails } from '../../src-shared/errors/sparsight-error.ts';
 import { createEngine } from '../engine/engine.ts';
 import type { Client } from '../engine/engine.ts';
 import { exitCode, exitCodeFor } from './exit-codes.ts';
@@ -102,7 +105,7 @@ export async function runCommand(
     );
     return result.exitCode ?? exitCode.done;
   } catch (thrown) {
-    const error = toErrorDetails(thrown);
+    const error = detailsOf(thrown);
     log.error({ err: thrown }, 'command failed');
     if (options.json === true) process.stdout.write(`${JSON.stringify({ error }, null, 2)}\n`);
     process.stderr.write(isCancelled(thrown) ? 'Cancelled.\n' : `Error: ${error.message}\n${error.next}\n`);
@@ -112,4 +115,13 @@ export async function runCommand(
     process.off('SIGINT', onSignal);
     process.off('SIGTERM', onSignal);
   }
+}
+
+/** Errors of the contract carry their details; anything else is a fault of this program. */
+function detailsOf(thrown: unknown): ErrorDetails {
+  if (thrown instanceof ORPCError) {
+    const details = errorDetailsSchema.safeParse(thrown.data);
+    if (details.success) return details.data;
+  }
+  return toErrorDetails(thrown);
 }

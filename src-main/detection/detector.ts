@@ -19,7 +19,7 @@ import type { DetectionModel } from './model.ts';
 import { heatMap, partEvidence, smoothEvidence } from './normal/calibration.ts';
 import { compareWithReferences, loadReferences } from './normal/reference-parts.ts';
 import type { LoadedReferences } from './normal/reference-parts.ts';
-import { clearUnseen } from './normal/unseen.ts';
+import { clearUnseen, unseenCells } from './normal/unseen.ts';
 import { prepareWorkingImage } from './working-image.ts';
 
 /** What a model says of a part. */
@@ -66,7 +66,8 @@ export class Detector {
     const working = prepareWorkingImage(grey, model.workingSize, recipe, model.referenceImage);
     const measured = measure(kernels, working.plane, this.#scales, { ...recipe, rebuild: true });
     const unlikeness = compareWithReferences(kernels, this.#references, measured.channels);
-    clearUnseen(unlikeness.distances, cells, working);
+    const unseen = unseenCells(cells, working);
+    if (unseen !== null) clearUnseen(unlikeness.distances, unseen);
     const smoothed = smoothEvidence(kernels, cells, unlikeness.distances, calibration.cell);
     const score = predictiveExponent(calibration.part, partEvidence(smoothed, model.inspected));
 

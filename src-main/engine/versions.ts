@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import sharp from 'sharp';
 import * as z from 'zod';
 
 const require = createRequire(import.meta.url);
@@ -14,13 +15,12 @@ export const softwareVersion = manifest.parse(ownManifest()).version;
 
 /** Versions of what produces results, for reports and for reproducing them. */
 export function componentVersions(): Record<string, string> {
-  const sharp = z.object({ versions: z.record(z.string(), z.string()) }).parse(require('sharp')).versions;
   return {
     sparsight: softwareVersion,
     node: process.versions.node,
     v8: process.versions.v8,
-    sharp: sharp['sharp'] ?? 'unknown',
-    libvips: sharp['vips'] ?? 'unknown',
+    sharp: sharp.versions.sharp ?? 'unknown',
+    libvips: sharp.versions.vips,
     platform: `${process.platform}-${process.arch}`,
   };
 }

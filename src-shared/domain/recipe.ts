@@ -40,10 +40,10 @@ export const recipeSchema = z.strictObject({
     .strictObject({
       /** Edge of a square patch, in pixels of its scale. */
       size: z.number().int().min(4).max(16).default(8),
-      /** Distance between neighbouring patches, in pixels of its scale. */
-      stride: z.number().int().min(1).max(16).default(2),
+      /** Distance between neighbouring patches at the finest scale, in pixels of the working image; not above `size`. */
+      stride: z.number().int().min(1).max(16).default(4),
       /** Number of scales; each halves the one before. */
-      scales: z.number().int().min(1).max(5).default(3),
+      scales: z.number().int().min(1).max(5).default(4),
     })
     .prefault({}),
   dictionary: z

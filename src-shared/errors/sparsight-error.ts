@@ -14,6 +14,7 @@ export const errorCodes = [
   'image.too-small',
   'image.mixed-sizes',
   'image.changed',
+  'image.duplicate',
   'image.missing',
   'recipe.invalid',
   'project.missing',

@@ -50,6 +50,10 @@ export class PixelMetrics {
     this.#regions.push(...histograms.regions);
   }
 
+  get regionCount(): number {
+    return this.#regions.length;
+  }
+
   /** Area under the ROC over all pixels; within a bin good and defective pixels count as ties. */
   auroc(): number {
     const defective = new Float64Array(evidenceBins);

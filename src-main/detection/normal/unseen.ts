@@ -1,9 +1,10 @@
 import type { CellGrid } from '../look/cells.ts';
 import type { WorkingImage } from '../working-image.ts';
 
-/** Where a part was not photographed, nothing is known and nothing is held against it. */
-export function clearUnseen(distances: Float32Array, cells: CellGrid, { seen, plane }: WorkingImage): void {
-  if (seen === null) return;
+/** 1 for each cell of the reference part that lies beyond the border of this part; null when none does. */
+export function unseenCells(cells: CellGrid, { seen, plane }: WorkingImage): Uint8Array | null {
+  if (seen?.includes(0) !== true) return null;
+  const unseen = new Uint8Array(cells.columns * cells.rows);
   for (let row = 0, cell = 0; row < cells.rows; row++) {
     const top = row * cells.edge;
     const bottom = Math.min(plane.height, top + cells.edge) - 1;
@@ -14,7 +15,13 @@ export function clearUnseen(distances: Float32Array, cells: CellGrid, { seen, pl
         seen[y * plane.width + left],
         seen[y * plane.width + right],
       ]);
-      if (corners.includes(0)) distances[cell] = 0;
+      unseen[cell] = corners.includes(0) ? 1 : 0;
     }
   }
+  return unseen;
+}
+
+/** Where a part was not photographed, nothing is known and nothing is held against it. */
+export function clearUnseen(distances: Float32Array, unseen: Uint8Array): void {
+  for (let cell = 0; cell < distances.length; cell++) if (unseen[cell] === 1) distances[cell] = 0;
 }

@@ -17,6 +17,8 @@ export interface JobContext {
 /** Where the states of jobs are kept. */
 export interface JobLedger {
   add(kind: JobKind, request: unknown): number;
+  /** Puts an interrupted job back into the queue. */
+  requeue(jobId: number): void;
   started(jobId: number): void;
   progressed(jobId: number, done: number, total: number): void;
   done(jobId: number, outcome: unknown): void;
@@ -27,7 +29,6 @@ export interface JobLedger {
 interface Entry {
   channel: JobChannel;
   abort: AbortController;
-  finished: Promise<void>;
 }
 
 /** Runs jobs one after another: each takes all the workers there are, so two at once would only be slower. */
@@ -45,11 +46,20 @@ export class JobQueue {
   /** Queues a job; its outcome comes through `events`. */
   add(kind: JobKind, request: unknown, run: (context: JobContext) => Promise<unknown>): number {
     const jobId = this.#ledger.add(kind, request);
-    const entry: Entry = { channel: new JobChannel(), abort: new AbortController(), finished: this.#tail };
-    this.#entries.set(jobId, entry);
-    entry.finished = this.#tail.then(() => this.#run(jobId, kind, entry, run));
-    this.#tail = entry.finished;
+    this.#enqueue(jobId, kind, run);
     return jobId;
+  }
+
+  /** Takes up a job that a crash interrupted. */
+  resume(jobId: number, kind: JobKind, run: (context: JobContext) => Promise<unknown>): void {
+    this.#ledger.requeue(jobId);
+    this.#enqueue(jobId, kind, run);
+  }
+
+  #enqueue(jobId: number, kind: JobKind, run: (context: JobContext) => Promise<unknown>): void {
+    const entry: Entry = { channel: new JobChannel(), abort: new AbortController() };
+    this.#entries.set(jobId, entry);
+    this.#tail = this.#tail.then(() => this.#run(jobId, kind, entry, run));
   }
 
   channel(jobId: number): JobChannel {

@@ -1,0 +1,52 @@
+import type { Plane, Size } from '../../../src-shared/domain/image.ts';
+import type { Recipe } from '../../../src-shared/domain/recipe.ts';
+import { scalesThatFit, workingSize } from '../working-image.ts';
+import { cellCount, cellGrid } from '../look/cells.ts';
+import { channelCount } from '../look/channels.ts';
+
+/** How parts of a project are looked at; settled before anything is learnt. */
+export interface LookPlan {
+  readonly recipe: Recipe;
+  readonly imageSize: Size;
+  readonly workingSize: Size;
+  readonly scales: number;
+  readonly referenceImage: Plane | null;
+}
+
+/** The size that most parts have; the first of them among equals. */
+export function commonSize(sizes: readonly Size[]): Size {
+  const votes = new Map<string, { size: Size; count: number }>();
+  for (const size of sizes) {
+    const key = `${size.width} x ${size.height}`;
+    const vote = votes.get(key) ?? { size, count: 0 };
+    vote.count++;
+    votes.set(key, vote);
+  }
+  const winner = [...votes.values()].reduce((best, vote) => (vote.count > best.count ? vote : best));
+  return { width: winner.size.width, height: winner.size.height };
+}
+
+/** A plan that leaves parts as they lie. @throws SparsightError 'image.too-small' */
+export function planLook(imageSize: Size, recipe: Recipe): LookPlan {
+  const size = workingSize(imageSize, recipe);
+  return { recipe, imageSize, workingSize: size, scales: scalesThatFit(size, recipe), referenceImage: null };
+}
+
+/** Memory that the measurements of all reference parts may take together. */
+const referenceBytes = 128 * 2 ** 20;
+const mostReferences = 60;
+/** The comparison averages over three parts, so fewer than these are no reference. */
+const leastReferences = 4;
+
+/** How many good parts a model keeps for comparison. */
+export function referenceLimit(plan: LookPlan): number {
+  const cells = cellCount(cellGrid(plan.workingSize, plan.recipe.patch.stride));
+  const bytes = cells * channelCount(plan.scales) * Float32Array.BYTES_PER_ELEMENT;
+  return Math.max(leastReferences, Math.min(mostReferences, Math.floor(referenceBytes / bytes)));
+}
+
+/** `count` of `total` indices, evenly spread from the first on. */
+export function evenlySpread(total: number, count: number): number[] {
+  const taken = Math.min(total, count);
+  return Array.from({ length: taken }, (_, i) => Math.floor((i * total) / taken));
+}

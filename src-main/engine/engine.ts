@@ -1,0 +1,62 @@
+import type { ContractRouterClient } from '@orpc/contract';
+import { createRouterClient } from '@orpc/server';
+import type { Logger } from 'pino';
+import type { contract } from '../../src-shared/contract/contract.ts';
+import { createRouter } from './router.ts';
+import { ProjectSession } from './session.ts';
+import type { OpenOptions } from '../storage/open-project.ts';
+import { WorkerPool } from './workers/pool.ts';
+
+/** The contract as its callers see it. */
+export type Client = ContractRouterClient<typeof contract>;
+
+export interface EngineOptions {
+  /** Worker threads. @default one for each core */
+  readonly workers?: number;
+  readonly log: Logger;
+}
+
+export interface Engine {
+  readonly client: Client;
+  /** Cancels what is running, closes the project and ends the workers. */
+  close(): Promise<void>;
+}
+
+/** What the procedures work with: the open project, if any, and the workers. */
+export interface EngineContext {
+  readonly pool: WorkerPool;
+  readonly log: Logger;
+  now(): string;
+  session(): ProjectSession | null;
+  open(path: string, options: OpenOptions): Promise<ProjectSession>;
+  close(): Promise<void>;
+}
+
+/** The engine: one open project at a time, its jobs and its workers, behind the contract. */
+export function createEngine({ workers, log }: EngineOptions): Engine {
+  const pool = new WorkerPool(workers);
+  let current: ProjectSession | null = null;
+  const context: EngineContext = {
+    pool,
+    log,
+    now: () => new Date().toISOString(),
+    session: () => current,
+    async open(path, options) {
+      await context.close();
+      current = new ProjectSession(path, options, context.now, log);
+      return current;
+    },
+    async close() {
+      const closing = current;
+      current = null;
+      await closing?.close();
+    },
+  };
+  return {
+    client: createRouterClient(createRouter(context)),
+    async close() {
+      await context.close();
+      await pool.close();
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import { readdir } from 'node:fs/promises';
+import { basename, extname, join, resolve } from 'node:path';
+import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
+import { compareNaturally, listImages } from '../../imaging/files/list-images.ts';
+import type { ImageListing } from '../../imaging/files/list-images.ts';
+import type { PartToInspect } from '../use-cases/inspect-parts.ts';
+
+/** A labelled folder: what to learn from, and what to measure on. */
+export interface Dataset {
+  readonly train: string[];
+  /** Good parts first, then by type of defect. */
+  readonly test: (PartToInspect & { readonly label: string })[];
+  readonly skipped: ImageListing['skipped'][number][];
+}
+
+/**
+ * Reads the layout train/good, test/good, test/<defect>, ground_truth/<defect>/<name>_mask.png. The folder's name is
+ * the label.
+ *
+ * @throws SparsightError 'input.missing', 'input.empty', 'input.unreadable'
+ */
+export async function readDataset(folder: string): Promise<Dataset> {
+  const root = resolve(folder);
+  const train = await listImages([join(root, 'train', 'good')]);
+  const test: Dataset['test'] = [];
+  const skipped = [...train.skipped];
+  for (const label of await labels(join(root, 'test'))) {
+    const listing = await listImages([join(root, 'test', label)]);
+    skipped.push(...listing.skipped);
+    const masks =
+      label === 'good' ? new Map<string, string>() : await masksIn(join(root, 'ground_truth', label));
+    for (const path of listing.images) {
+      const mask = masks.get(`${basename(path, extname(path))}_mask`);
+      if (label === 'good') test.push({ path, label, truth: 'good' });
+      else test.push({ path, label, ...(mask === undefined ? {} : { truth: { mask } }) });
+    }
+  }
+  return { train: train.images, test, skipped };
+}
+
+async function labels(folder: string): Promise<string[]> {
+  let names: string[] = [];
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    names = entries
+      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+      .map(({ name }) => name);
+  } catch (cause) {
+    throw missing(folder, { cause });
+  }
+  if (names.length === 0) throw missing(folder);
+  const isGood = (name: string) => Number(name === 'good');
+  return names.sort((a, b) => isGood(b) - isGood(a) || compareNaturally(a, b));
+}
+
+function missing(folder: string, options?: ErrorOptions): SparsightError {
+  return new SparsightError(
+    {
+      code: 'input.missing',
+      message: `${folder} has no folders of labelled parts.`,
+      next: 'Lay the images out as train/good, test/good and test/<defect>.',
+      path: folder,
+    },
+    options,
+  );
+}
+
+/** Mask files by name without ending; none when the folder is not there. */
+async function masksIn(folder: string): Promise<Map<string, string>> {
+  const entries = await readdir(folder).catch(() => []);
+  return new Map(entries.map((name) => [basename(name, extname(name)), join(folder, name)]));
+}

@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import type { OpenProject } from '../../storage/open-project.ts';
+import { modelArrays } from '../../storage/records/model-arrays.ts';
+import type { ModelArray } from '../../storage/records/model-arrays.ts';
+import { getModel } from '../../storage/records/models.ts';
+import type { ModelRecord } from '../../storage/records/models.ts';
+import type { DetectionModel } from '../../detection/model.ts';
+import { shared } from '../workers/share.ts';
+import type { SharedModel } from '../workers/worker.ts';
+
+const size = z.object({ width: z.number(), height: z.number() });
+const scaleSchema = z.object({
+  bodyScores: z.array(z.number()),
+  bodyExponents: z.array(z.number()),
+  shape: z.number(),
+  scale: z.number(),
+});
+const tailSchema = z.object({ mean: z.number(), deviation: z.number(), count: z.number() });
+
+/** The part of a model that is not arrays; kept as JSON beside them. */
+const descriptionSchema = z.object({
+  imageSize: size,
+  workingSize: size,
+  aligned: z.boolean(),
+  scales: z.array(z.object({ atomCount: z.number(), dimension: z.number(), objective: z.array(z.number()) })),
+  cells: z.object({ columns: z.number(), rows: z.number(), edge: z.number() }),
+  references: z.object({ count: z.number(), channelCount: z.number() }),
+  calibration: z.object({ cell: scaleSchema, smoothed: scaleSchema, part: tailSchema, peak: tailSchema }),
+});
+type Description = z.infer<typeof descriptionSchema>;
+
+export interface StoredModel {
+  readonly hash: string;
+  readonly description: Description;
+  readonly arrays: ModelArray[];
+}
+
+/** A model as it is stored, and the hash that names its contents: same hash, same scores. */
+export function toStoredModel(model: DetectionModel): StoredModel {
+  const { references } = model;
+  const description: Description = {
+    imageSize: model.imageSize,
+    workingSize: { width: model.workingSize.width, height: model.workingSize.height },
+    aligned: model.referenceImage !== null,
+    scales: model.scales.map(({ atomCount, dimension, objective }) => ({ atomCount, dimension, objective })),
+    cells: references.cells,
+    references: { count: references.count, channelCount: references.channelCount },
+    calibration: model.calibration,
+  };
+  const places = references.cells.columns * references.cells.rows;
+  const arrays: ModelArray[] = [
+    ...model.scales.flatMap(({ atomCount, dimension, atoms, usage, magnitude }, scale) => [
+      { name: `dictionary/${scale}`, shape: [atomCount, dimension], values: atoms },
+      { name: `usage/${scale}`, shape: [atomCount], values: usage },
+      { name: `magnitude/${scale}`, shape: [atomCount], values: magnitude },
+    ]),
+    { name: 'references/variance', shape: [references.channelCount], values: references.variance },
+    { name: 'references/steps', shape: [references.channelCount, places], values: references.steps },
+    {
+      name: 'references/values',
+      shape: [places, references.count, references.channelCount],
+      values: references.values,
+    },
+    { name: 'inspected', shape: [references.cells.rows, references.cells.columns], values: model.inspected },
+  ];
+  if (model.referenceImage !== null) {
+    const { width, height, data } = model.referenceImage;
+    arrays.push({ name: 'reference-image', shape: [height, width], values: data });
+  }
+  return { hash: hashOf(model, description, arrays), description, arrays };
+}
+
+function hashOf(model: DetectionModel, description: Description, arrays: readonly ModelArray[]): string {
+  const hash = createHash('sha256');
+  hash.update(JSON.stringify({ recipe: model.recipe, limits: model.limits, ...description }));
+  for (const { name, shape, values } of arrays) {
+    hash.update(JSON.stringify({ name, shape }));
+    hash.update(new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
+  }
+  return hash.digest('hex');
+}
+
+/** A model of the project, in memory that all workers see. */
+export interface LoadedModel extends SharedModel {
+  readonly record: ModelRecord;
+}
+
+/**
+ * Loads a model, the newest when no id is given.
+ *
+ * @throws SparsightError 'model.missing', or 'project.damaged' when an array is not what was stored
+ */
+export function loadModel(project: OpenProject, id?: number): LoadedModel {
+  const record = getModel(project, id);
+  const description = descriptionSchema.parse(record.calibration);
+  return { record, key: record.hash, model: assemble(record, description, modelArrays(project, record.id)) };
+}
+
+function assemble(
+  record: ModelRecord,
+  description: Description,
+  stored: Map<string, ModelArray>,
+): DetectionModel {
+  function values<Values extends ModelArray['values']>(
+    name: string,
+    Type: abstract new (...args: never[]) => Values,
+  ): Values {
+    const array = stored.get(name)?.values;
+    if (!(array instanceof Type)) throw new TypeError(`Model ${record.id} lacks ${name}.`);
+    return array;
+  }
+  const floats = (name: string) => shared(values(name, Float32Array));
+  const { references, workingSize } = description;
+  return {
+    recipe: record.recipe,
+    imageSize: description.imageSize,
+    workingSize,
+    referenceImage: description.aligned ? { ...workingSize, data: floats('reference-image') } : null,
+    scales: description.scales.map((scale, s) => ({
+      ...scale,
+      atoms: floats(`dictionary/${s}`),
+      usage: floats(`usage/${s}`),
+      magnitude: floats(`magnitude/${s}`),
+    })),
+    references: {
+      ...references,
+      cells: description.cells,
+      variance: floats('references/variance'),
+      steps: floats('references/steps'),
+      values: shared(values('references/values', Int16Array)),
+    },
+    inspected: shared(values('inspected', Uint8Array)),
+    calibration: description.calibration,
+    limits: record.limits,
+  };
+}

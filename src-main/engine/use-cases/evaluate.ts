@@ -1,0 +1,112 @@
+import { basename, resolve } from 'node:path';
+import type { EvaluateOutcome } from '../../../src-shared/contract/outcomes.ts';
+import type { EvaluateRequest } from '../../../src-shared/contract/requests.ts';
+import { defaultRecipe } from '../../../src-shared/domain/recipe.ts';
+import { crossValidate } from '../../detection/classifier/cross-validate.ts';
+import type { LabelledFeatures } from '../../detection/classifier/cross-validate.ts';
+import { PixelMetrics } from '../../detection/metrics/pixel-histograms.ts';
+import { auroc, averagePrecision, confusionAt } from '../../detection/metrics/ranking.ts';
+import type { Scored } from '../../detection/metrics/ranking.ts';
+import { discardRun, finishRun, startRun } from '../../storage/records/runs.ts';
+import { readDataset } from '../files/read-dataset.ts';
+import { loadModel } from '../store/model-store.ts';
+import { componentVersions } from '../versions.ts';
+import { peakRssBytes } from './environment.ts';
+import type { Environment } from './environment.ts';
+import { inspectParts } from './inspect-parts.ts';
+import { trainOn } from './train.ts';
+import { warnOfSkipped } from './warnings.ts';
+
+interface JudgedPart extends Scored {
+  readonly label: string;
+  readonly features: number[];
+}
+
+/** Learns from train/good of a labelled folder, with the limit from good parts alone, and measures on test/. */
+export async function evaluate(environment: Environment, request: EvaluateRequest): Promise<EvaluateOutcome> {
+  const { project, job, now } = environment;
+  const dataset = await readDataset(request.dataset);
+  warnOfSkipped(job, dataset.skipped);
+  const recipe = request.recipe ?? defaultRecipe;
+  const trained = await trainOn(
+    environment,
+    dataset.train.slice(0, request.limitTrain),
+    recipe,
+    request.seed,
+  );
+
+  const model = loadModel(project, trained.id);
+  const start = performance.now();
+  const title = basename(resolve(request.dataset));
+  const runId = startRun(project, { jobId: job.jobId, modelId: trained.id, startedAt: now(), title });
+  const parts: JudgedPart[] = [];
+  const pixels = new PixelMetrics();
+  const hasMasks = dataset.test.some(({ truth }) => typeof truth === 'object');
+  const test = hasMasks ? dataset.test : dataset.test.map(({ path, label }) => ({ path, label }));
+  try {
+    const { failed } = await inspectParts(
+      environment,
+      runId,
+      model,
+      test,
+      ({ label = 'good' }, inspected) => {
+        const features = Object.values(inspected.statistics).map((value) => Math.min(value, largestFeature));
+        parts.push({ score: inspected.score, defective: label !== 'good', label, features });
+        if (inspected.pixels !== null) pixels.add(inspected.pixels);
+      },
+    );
+    const seconds = (performance.now() - start) / 1000;
+    finishRun(project, runId, { endedAt: now(), seconds });
+    const threshold = trained.limits.reject;
+    return {
+      dataset: request.dataset,
+      project: project.path,
+      seed: request.seed,
+      runId,
+      model: { id: trained.id, hash: trained.hash },
+      train: {
+        images: trained.images,
+        patches: trained.patches,
+        seconds: trained.seconds,
+        aligned: trained.aligned,
+      },
+      test: { images: parts.length, unreadable: failed, seconds, imagesPerSecond: parts.length / seconds },
+      image: {
+        auroc: orZero(auroc(parts)),
+        averagePrecision: orZero(averagePrecision(parts)),
+        ...confusionAt(parts, threshold),
+        threshold,
+        thresholdRule: `false-reject rate ${recipe.decision.falseRejectRate} stated, from held-out good training parts`,
+      },
+      pixel: hasMasks
+        ? { auroc: orZero(pixels.auroc()), aupro: orZero(pixels.aupro()), masks: pixels.regionCount }
+        : null,
+      perDefect: perDefect(parts, threshold),
+      classifier: crossValidate(parts satisfies LabelledFeatures[]),
+      peakRssBytes: peakRssBytes(),
+      versions: componentVersions(),
+    };
+  } catch (thrown) {
+    discardRun(project, runId, { state: job.signal.aborted ? 'cancelled' : 'failed', endedAt: now() });
+    throw thrown;
+  }
+}
+
+/** Infinite decibels of a part that is exactly as expected would leave nothing to standardise. */
+const largestFeature = 1e6;
+
+/** A curve over one kind of part alone has no area. */
+const orZero = (value: number) => (Number.isNaN(value) ? 0 : value);
+
+function perDefect(parts: readonly JudgedPart[], threshold: number): EvaluateOutcome['perDefect'] {
+  const good = parts.filter(({ defective }) => !defective);
+  const labels = [...new Set(parts.filter(({ defective }) => defective).map(({ label }) => label))].sort();
+  return Object.fromEntries(
+    labels.map((label) => {
+      const own = parts.filter((part) => part.label === label);
+      const found = own.filter(({ score }) => score >= threshold).length;
+      const figures = { images: own.length, found, recall: found / own.length };
+      return [label, { ...figures, auroc: orZero(auroc([...good, ...own])) }];
+    }),
+  );
+}

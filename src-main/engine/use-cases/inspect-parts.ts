@@ -1,0 +1,90 @@
+import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
+import { putImages } from '../../storage/records/images.ts';
+import { addFailures, addResults } from '../../storage/records/results.ts';
+import type { LoadedModel } from '../store/model-store.ts';
+import type { InspectedPart } from '../workers/worker.ts';
+import { eachItem } from './each-item.ts';
+import type { Environment } from './environment.ts';
+import { newImage } from './image-records.ts';
+
+/** A part to inspect. */
+export interface PartToInspect {
+  readonly path: string;
+  /** What is known of it beforehand. */
+  readonly label?: string;
+  readonly truth?: { mask: string } | 'good';
+}
+
+/** Parts that are stored together: few enough that little is lost when the process dies, enough to be quick. */
+const batchSize = 16;
+
+/**
+ * Inspects parts and stores each result as it comes, in the order of the parts. What cannot be read is named, noted in
+ * the run, and passed over.
+ *
+ * @param visit called with each part's result after it was stored
+ */
+export async function inspectParts(
+  environment: Environment,
+  runId: number,
+  { key, model }: LoadedModel,
+  parts: readonly PartToInspect[],
+  visit: (part: PartToInspect, inspected: InspectedPart) => Promise<void> | void,
+): Promise<{ inspected: number; failed: number }> {
+  const { project, pool, job, now } = environment;
+  let inspected = 0;
+  let failed = 0;
+  let batch: { part: PartToInspect; value: InspectedPart }[] = [];
+  const store = () => {
+    const stored = batch;
+    batch = [];
+    project.transaction(() => {
+      const at = now();
+      const ids = putImages(
+        project,
+        stored.map(({ part, value }) => newImage(value.facts, at, part.label)),
+      );
+      addResults(
+        project,
+        runId,
+        stored.map(({ value }, i) => ({
+          imageId: ids[i]!,
+          imageSha256: value.facts.sha256,
+          decision: value.decision,
+          score: value.score,
+          psnr: value.psnr,
+          ssim: value.ssim,
+          seconds: value.seconds,
+          statistics: value.statistics,
+          regions: value.regions,
+          maps: [{ kind: 'evidence', ...value.evidence }],
+        })),
+      );
+    });
+  };
+  const look = ({ path, truth }: PartToInspect) =>
+    pool.run('inspectPart', { key, model, path, ...(truth === undefined ? {} : { truth }) }, job.signal);
+  for await (const outcome of eachItem(environment, 'inspecting', parts, look)) {
+    const part = outcome.item;
+    if ('error' in outcome) {
+      failed++;
+      const { code, message } = outcome.error;
+      addFailures(project, runId, [{ path: part.path, code, message }]);
+      job.warn({ ...outcome.error, path: part.path });
+      continue;
+    }
+    inspected++;
+    batch.push({ part, value: outcome.value });
+    if (batch.length === batchSize) store();
+    await visit(part, outcome.value);
+  }
+  store();
+  if (inspected === 0) {
+    throw new SparsightError({
+      code: 'input.empty',
+      message: 'None of the images could be inspected.',
+      next: 'See the warnings for what is wrong with each of them.',
+    });
+  }
+  return { inspected, failed };
+}

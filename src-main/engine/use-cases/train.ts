@@ -1,0 +1,99 @@
+import type { TrainOutcome } from '../../../src-shared/contract/outcomes.ts';
+import type { TrainRequest } from '../../../src-shared/contract/requests.ts';
+import type { Recipe } from '../../../src-shared/domain/recipe.ts';
+import { defaultRecipe } from '../../../src-shared/domain/recipe.ts';
+import { listImages } from '../../imaging/files/list-images.ts';
+import { putImages } from '../../storage/records/images.ts';
+import { appendLog } from '../../storage/records/log.ts';
+import { addModel } from '../../storage/records/models.ts';
+import { putRecipe } from '../../storage/records/recipes.ts';
+import { toStoredModel } from '../store/model-store.ts';
+import { componentVersions } from '../versions.ts';
+import { peakRssBytes } from './environment.ts';
+import type { Environment } from './environment.ts';
+import { newImage } from './image-records.ts';
+import { learnModel } from './learn-model.ts';
+import { warnOfSkipped } from './warnings.ts';
+
+export interface TrainedModel {
+  readonly id: number;
+  readonly hash: string;
+  readonly images: number;
+  readonly skipped: number;
+  readonly patches: number;
+  /** From the first file to the stored model. */
+  readonly seconds: number;
+  readonly aligned: boolean;
+  readonly limits: { review: number; reject: number };
+}
+
+export async function train(environment: Environment, request: TrainRequest): Promise<TrainOutcome> {
+  const listing = await listImages(request.good);
+  warnOfSkipped(environment.job, listing.skipped);
+  const paths = listing.images.slice(0, request.limit);
+  const recipe = request.recipe ?? defaultRecipe;
+  const { id, hash, ...trained } = await trainOn(environment, paths, recipe, request.seed);
+  return {
+    project: environment.project.path,
+    seed: request.seed,
+    model: { id, hash },
+    ...trained,
+    peakRssBytes: peakRssBytes(),
+  };
+}
+
+/** Learns a model from files of good parts and stores it: all of it, or nothing. */
+export async function trainOn(
+  environment: Environment,
+  paths: readonly string[],
+  recipe: Recipe,
+  seed: number,
+): Promise<TrainedModel> {
+  const { project, job, now } = environment;
+  const start = performance.now();
+  const learnt = await learnModel(environment, paths, recipe, seed);
+  job.progress('storing', 0, 1);
+  const { hash, description, arrays } = toStoredModel(learnt.model);
+  const seconds = (performance.now() - start) / 1000;
+  const id = project.transaction(() => {
+    const at = now();
+    const imageIds = putImages(
+      project,
+      learnt.parts.map(({ facts }) => newImage(facts, at, 'good')),
+    );
+    const modelId = addModel(project, {
+      hash,
+      parentId: null,
+      seed,
+      createdAt: at,
+      trainImages: learnt.parts.length,
+      trainPatches: learnt.patches,
+      trainSeconds: seconds,
+      limits: learnt.model.limits,
+      calibration: description,
+      versions: componentVersions(),
+      jobId: job.jobId,
+      recipeId: putRecipe(project, recipe, at),
+      arrays,
+      images: learnt.parts.map(({ facts, heldOutScore }, i) => ({
+        imageId: imageIds[i]!,
+        imageSha256: facts.sha256,
+        heldOutScore,
+      })),
+    });
+    const detail = { hash, images: learnt.parts.length, seed };
+    appendLog(project, { at, who: 'sparsight', action: 'train', subject: `model ${modelId}`, detail });
+    return modelId;
+  });
+  job.progress('storing', 1, 1);
+  return {
+    id,
+    hash,
+    images: learnt.parts.length,
+    skipped: learnt.skipped,
+    patches: learnt.patches,
+    seconds: (performance.now() - start) / 1000,
+    aligned: learnt.model.referenceImage !== null,
+    limits: learnt.model.limits,
+  };
+}

@@ -1,0 +1,271 @@
+import type { Plane, Size } from '../../../src-shared/domain/image.ts';
+import type { DefectRegion } from '../../../src-shared/domain/region.ts';
+import type { Decision } from '../../../src-shared/domain/decision.ts';
+import { Detector } from '../../detection/detector.ts';
+import type { Agreement } from '../../detection/learn/alignment.ts';
+import type { LookPlan } from '../../detection/learn/look-plan.ts';
+import { samplePatches } from '../../detection/learn/sample-patches.ts';
+import type { CellGrid } from '../../detection/look/cells.ts';
+import { loadScales } from '../../detection/look/load-scales.ts';
+import { measure } from '../../detection/look/measure.ts';
+import { pixelHistograms } from '../../detection/metrics/pixel-histograms.ts';
+import type { PixelHistograms } from '../../detection/metrics/pixel-histograms.ts';
+import type { DetectionModel, ScaleDictionary } from '../../detection/model.ts';
+import { calibrate } from '../../detection/normal/calibration.ts';
+import { compareWithReferences, loadReferences } from '../../detection/normal/reference-parts.ts';
+import type { ReferenceParts } from '../../detection/normal/reference-parts.ts';
+import { clearUnseen, unseenCells } from '../../detection/normal/unseen.ts';
+import { prepareWorkingImage } from '../../detection/working-image.ts';
+import { estimateTransform } from '../../imaging/align/estimate-transform.ts';
+import { encodeMap } from '../../imaging/codec/map-codec.ts';
+import type { EncodedMap } from '../../imaging/codec/map-codec.ts';
+import { decodeGreyFile } from '../../imaging/decode/decode-picture.ts';
+import { readImageFile } from '../../imaging/decode/read-image-file.ts';
+import { enlargePlane } from '../../imaging/normalise/enlarge.ts';
+import { learnDictionary } from '../../numerics/dictionary/learn.ts';
+import { threadKernels } from './kernels.ts';
+import { renderDetail } from './render-detail.ts';
+import { task } from './reply.ts';
+import { Resident } from './resident.ts';
+
+const kernels = threadKernels();
+const resident = new Resident(kernels);
+
+/** What identifies a file's contents and shape. */
+export interface ImageFacts {
+  readonly path: string;
+  readonly sha256: string;
+  readonly sizeBytes: number;
+  readonly width: number;
+  readonly height: number;
+  readonly bitDepth: 8 | 16;
+}
+
+/** A model as it travels to the workers: `key` is the same exactly when the model is. */
+export interface SharedModel {
+  readonly key: string;
+  readonly model: DetectionModel;
+}
+
+async function load(path: string): Promise<{ facts: ImageFacts; grey: Plane }> {
+  const file = await readImageFile(path);
+  const grey = await decodeGreyFile(file);
+  const { width, height, bitDepth } = grey;
+  return { facts: { path, sha256: file.sha256, sizeBytes: file.sizeBytes, width, height, bitDepth }, grey };
+}
+
+const detector = ({ key, model }: SharedModel) =>
+  resident.get(`model ${key}`, () => new Detector(kernels, model));
+
+/** Reads a file and says what it is; decoding it whole also proves that it can be learnt from. */
+const survey = task(async ({ path }: { path: string }): Promise<ImageFacts> => (await load(path)).facts);
+
+/** A part at working size under normal light, as it lies. */
+const working = task(async ({ path, plan }: { path: string; plan: LookPlan }): Promise<Plane> => {
+  const { grey } = await load(path);
+  return prepareWorkingImage(grey, plan.workingSize, plan.recipe, null).plane;
+});
+
+/** How a part agrees with the reference part as it lies, and moved onto it. */
+const register = task(
+  async ({
+    path,
+    plan,
+    reference,
+  }: {
+    path: string;
+    plan: LookPlan;
+    reference: Plane;
+  }): Promise<Agreement> => {
+    const { grey } = await load(path);
+    const { plane } = prepareWorkingImage(grey, plan.workingSize, plan.recipe, null);
+    const { correlation, correlationBefore } = estimateTransform(reference, plane, { rotates: true });
+    return { before: correlationBefore, after: correlation };
+  },
+);
+
+export interface SampleRequest {
+  path: string;
+  plan: LookPlan;
+  part: number;
+  perScale: number;
+  seed: number;
+}
+
+/** Random patches of a good part, per scale. */
+const sample = task(async ({ path, plan, part, perScale, seed }: SampleRequest): Promise<Float32Array[]> => {
+  const { grey } = await load(path);
+  const { plane } = prepareWorkingImage(grey, plan.workingSize, plan.recipe, plan.referenceImage);
+  return samplePatches(kernels, plane, plan.recipe, plan.scales, perScale, seed, part);
+});
+
+export interface LearnRequest {
+  plan: LookPlan;
+  patches: Float32Array;
+  count: number;
+  seed: number;
+}
+
+/** The dictionary of one scale. */
+const learn = task(({ plan, patches, count, seed }: LearnRequest): ScaleDictionary => {
+  const { dictionary, coder } = plan.recipe;
+  const learnt = learnDictionary(kernels, patches, count, {
+    method: dictionary.method,
+    atoms: Math.min(dictionary.atoms, count),
+    nonzeros: coder.nonzeros,
+    iterations: dictionary.iterations,
+    initialisation: dictionary.initialisation,
+    seed,
+  });
+  const { atoms, atomCount, dimension, objective, usage, meanAbsCoefficient } = learnt;
+  return { atoms, atomCount, dimension, objective, usage, magnitude: meanAbsCoefficient };
+});
+
+export interface MeasureRequest {
+  key: string;
+  path: string;
+  plan: LookPlan;
+  scales: ScaleDictionary[];
+}
+
+export interface MeasuredPart {
+  cells: CellGrid;
+  channels: Float32Array[];
+  /** 1 where a cell of the reference part was not seen on this part; null when all were. */
+  unseen: Uint8Array | null;
+}
+
+/** All indicators of a good part. */
+const measurePart = task(async ({ key, path, plan, scales }: MeasureRequest): Promise<MeasuredPart> => {
+  const { grey } = await load(path);
+  const image = prepareWorkingImage(grey, plan.workingSize, plan.recipe, plan.referenceImage);
+  const loaded = resident.get(`scales ${key}`, () => loadScales(kernels, scales));
+  const { cells, channels } = measure(kernels, image.plane, loaded, plan.recipe);
+  return { cells, channels, unseen: unseenCells(cells, image) };
+});
+
+export interface CompareRequest {
+  key: string;
+  references: ReferenceParts;
+  part: MeasuredPart;
+  /** Index of the reference part that this is, or -1. */
+  excluded: number;
+}
+
+/** How unlike the other good parts a good part is, cell by cell. */
+const compare = task(({ key, references, part, excluded }: CompareRequest): Float32Array => {
+  const loaded = resident.get(`references ${key}`, () => loadReferences(kernels, references));
+  const { distances } = compareWithReferences(kernels, loaded, part.channels, excluded);
+  if (part.unseen !== null) clearUnseen(distances, part.unseen);
+  return distances;
+});
+
+/** Calibration from good parts that the comparison had not seen. */
+const calibrateParts = task(
+  ({ cells, distances, inspected }: { cells: CellGrid; distances: Float32Array[]; inspected: Uint8Array }) =>
+    calibrate(kernels, cells, distances, inspected),
+);
+
+export interface InspectedPart {
+  facts: ImageFacts;
+  decision: Decision;
+  score: number;
+  psnr: number;
+  ssim: number;
+  regions: DefectRegion[];
+  statistics: Record<string, number>;
+  evidence: EncodedMap;
+  /** Counts of pixels by evidence, when truth was given. */
+  pixels: PixelHistograms | null;
+  seconds: number;
+}
+
+export interface InspectPartRequest extends SharedModel {
+  path: string;
+  /** Also count pixels by evidence: against a mask file, or 'good' for a part without defects. */
+  truth?: { mask: string } | 'good';
+}
+
+const inspectPart = task(async ({ path, truth, ...shared }: InspectPartRequest): Promise<InspectedPart> => {
+  const start = performance.now();
+  const { facts, grey } = await load(path);
+  const { evidence, decision, score, psnr, ssim, regions, statistics } = detector(shared).inspect(grey);
+  const pixels =
+    truth === undefined
+      ? null
+      : pixelHistograms(
+          enlargePlane(evidence, atLeast(grey, evidence)),
+          truth === 'good' ? null : await loadMask(truth.mask, atLeast(grey, evidence)),
+        );
+  return {
+    facts,
+    decision,
+    score,
+    psnr,
+    ssim,
+    regions,
+    statistics,
+    evidence: encodeMap(evidence),
+    pixels,
+    seconds: (performance.now() - start) / 1000,
+  };
+});
+
+const atLeast = (size: Size, least: Size): Size => ({
+  width: Math.max(size.width, least.width),
+  height: Math.max(size.height, least.height),
+});
+
+/** A mask by nearest pixel at the size of the part: 1 where the file is brighter than half. */
+async function loadMask(path: string, size: Size): Promise<Uint8Array> {
+  const { grey } = await load(path);
+  const mask = new Uint8Array(size.width * size.height);
+  for (let y = 0, i = 0; y < size.height; y++) {
+    const row = Math.floor(((y + 0.5) * grey.height) / size.height) * grey.width;
+    for (let x = 0; x < size.width; x++, i++) {
+      mask[i] = grey.data[row + Math.floor(((x + 0.5) * grey.width) / size.width)]! >= 0.5 ? 1 : 0;
+    }
+  }
+  return mask;
+}
+
+/** The part as a report shows it: itself, with its heat map, and as expected. */
+const detail = task(async ({ path, ...shared }: SharedModel & { path: string }) => {
+  const { facts, grey } = await load(path);
+  return { facts, ...(await renderDetail(grey, detector(shared).inspect(grey))) };
+});
+
+/** What a good part would have looked like, at working size. */
+const expected = task(async ({ path, ...shared }: SharedModel & { path: string }): Promise<Plane> => {
+  const { grey } = await load(path);
+  return detector(shared).inspect(grey).expected;
+});
+
+/** Everything a worker can be asked. Each is answered by value; errors are values too. */
+const tasks = {
+  survey,
+  working,
+  register,
+  sample,
+  learn,
+  measurePart,
+  compare,
+  calibrateParts,
+  inspectPart,
+  detail,
+  expected,
+};
+export type WorkerTasks = typeof tasks;
+export {
+  survey,
+  working,
+  register,
+  sample,
+  learn,
+  measurePart,
+  compare,
+  calibrateParts,
+  inspectPart,
+  detail,
+  expected,
+};
