@@ -1,7 +1,7 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { SparsightError } from '../../src-shared/errors/sparsight-error.ts';
 import { connect } from './file/connection.ts';
-import { publish } from './file/create-file.ts';
+import { publish, removeProjectFile } from './file/create-file.ts';
 import { sideFiles } from './file/format.ts';
 import { projectPath } from './file/project-path.ts';
 import { acquireSessionLock } from './file/session-lock.ts';
@@ -19,16 +19,14 @@ export async function backup(project: OpenProject, path: string): Promise<void> 
   const lock = acquireSessionLock(target);
   const unborn = target + sideFiles.unborn;
   try {
-    rmSync(unborn, { force: true });
+    removeProjectFile(unborn);
     await project.read((database) => database.$client.backup(unborn));
     leaveWalMode(unborn);
     publish(unborn, target);
   } catch (thrown) {
     throw translateError(thrown, target);
   } finally {
-    for (const suffix of ['', sideFiles.journal, sideFiles.wal, sideFiles.sharedMemory]) {
-      rmSync(unborn + suffix, { force: true });
-    }
+    removeProjectFile(unborn);
     lock.release();
   }
 }

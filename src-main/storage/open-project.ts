@@ -3,7 +3,7 @@ import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { SparsightError } from '../../src-shared/errors/sparsight-error.ts';
 import { connect, harden } from './file/connection.ts';
 import type { Connection } from './file/connection.ts';
-import { createProjectFile } from './file/create-file.ts';
+import { createProjectFile, removeProjectFile } from './file/create-file.ts';
 import type { ProjectBirth } from './file/create-file.ts';
 import { readHeader } from './file/header.ts';
 import {
@@ -71,18 +71,22 @@ function openForWriting(path: string, birth: ProjectBirth | undefined): OpenProj
   checkWritable(path);
   const lock = acquireSessionLock(path);
   let connection: Connection | undefined;
+  let created = false;
   try {
     if (birth === undefined) {
       if (needsRollback(path)) rollBack(path);
       connectAndCheck(path, true).close();
     } else {
       createProjectFile(path, birth);
+      created = true;
     }
     connection = connect(path, { readonly: false });
     prepareForWriting(connection);
     return new OpenProject(path, connection, lock);
   } catch (thrown) {
     connection?.close();
+    // The disk filled up in between: nobody has put anything into it, and the next attempt is to succeed.
+    if (created) removeProjectFile(path);
     lock.release();
     throw translateError(thrown, path);
   }

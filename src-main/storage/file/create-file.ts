@@ -26,13 +26,13 @@ export function createProjectFile(path: string, birth: ProjectBirth): void {
   const unborn = path + sideFiles.unborn;
   try {
     // A creation that was killed leaves one; the lock says that nobody is writing it now.
-    removeUnborn(unborn);
+    removeProjectFile(unborn);
     writeEmptyProject(unborn, birth);
     publish(unborn, path);
   } catch (thrown) {
     throw translateError(thrown, path);
   } finally {
-    removeUnborn(unborn);
+    removeProjectFile(unborn);
   }
 }
 
@@ -80,9 +80,10 @@ function syncFolder(folder: string): void {
   }
 }
 
-function removeUnborn(unborn: string): void {
+/** Removes a project, or what was to become one, with what SQLite put beside it. The caller holds the session lock. */
+export function removeProjectFile(path: string): void {
   for (const suffix of ['', sideFiles.journal, sideFiles.wal, sideFiles.sharedMemory]) {
-    rmSync(unborn + suffix, { force: true });
+    rmSync(path + suffix, { force: true });
   }
 }
 

@@ -2,7 +2,7 @@ import { closeSync, openSync, rmSync, statSync } from 'node:fs';
 import { connect } from './connection.ts';
 import type { Connection } from './connection.ts';
 import { sideFiles } from './format.ts';
-import { projectError, sqliteCode } from './sqlite-errors.ts';
+import { projectError, translateError } from './sqlite-errors.ts';
 
 /** Held by the one session that may write to a project. */
 export interface SessionLock {
@@ -37,12 +37,13 @@ function lockExclusively(path: string, projectPath: string): Connection {
   let connection: Connection | undefined;
   try {
     connection = connect(path, { readonly: false, create: true, patience });
+    // Nothing is ever written, so that a full disk does not stand in the way.
+    connection.pragma('journal_mode = MEMORY');
     connection.exec('BEGIN EXCLUSIVE');
     return connection;
   } catch (thrown) {
     connection?.close();
-    const busy = sqliteCode(thrown)?.startsWith('SQLITE_BUSY') === true;
-    throw projectError(busy ? 'project.locked' : 'project.read-only', projectPath, thrown);
+    throw translateError(thrown, projectPath);
   }
 }
 
