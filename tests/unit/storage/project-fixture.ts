@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
@@ -7,6 +8,7 @@ import { openProject } from '../../../src-main/storage/open-project.ts';
 import type { OpenProject } from '../../../src-main/storage/open-project.ts';
 import type { NewImage } from '../../../src-main/storage/records/images.ts';
 import { putImages } from '../../../src-main/storage/records/images.ts';
+import { appendLog } from '../../../src-main/storage/records/log.ts';
 import { addModel } from '../../../src-main/storage/records/models.ts';
 import type { NewModel } from '../../../src-main/storage/records/models.ts';
 import { putRecipe } from '../../../src-main/storage/records/recipes.ts';
@@ -40,6 +42,31 @@ export function open(path: string, mode: 'read' | 'write' | 'create'): OpenProje
 /** An empty project, open for writing. */
 export function newProject(folder = temporaryFolder()): OpenProject {
   return open(join(folder, 'brackets.sparsight'), 'create');
+}
+
+export const logEntry = { at: now, who: 'Ada', action: 'train', subject: 'model 1', detail: { parts: 60 } };
+
+/** A closed project with something in it. */
+export function storedProject(folder = temporaryFolder()): string {
+  const project = newProject(folder);
+  project.transaction(() => {
+    for (let i = 0; i < 400; i++) appendLog(project, { ...logEntry, detail: 'x'.repeat(500) });
+  });
+  project.close();
+  return project.path;
+}
+
+/** Names and hashes of every file in a folder. */
+export function fingerprint(folder: string): Record<string, string> {
+  const files = readdirSync(folder).sort();
+  return Object.fromEntries(
+    files.map((name) => [
+      name,
+      createHash('sha256')
+        .update(readFileSync(join(folder, name)))
+        .digest('hex'),
+    ]),
+  );
 }
 
 export function image(path: string, changes: Partial<NewImage> = {}): NewImage {
