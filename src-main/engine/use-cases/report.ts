@@ -4,7 +4,6 @@ import type { ReportRequest } from '../../../src-shared/contract/requests.ts';
 import type { ReportDetail, ReportDocument, ReportPart } from '../../../src-shared/domain/report.ts';
 import { colourStops } from '../../imaging/maps/colour-maps.ts';
 import { reasonFor, regionReasonFor } from '../../reports/locales/reasons.ts';
-import { renderReport } from '../../reports/render-report.ts';
 import { resolveImagePath } from '../../storage/records/image-location.ts';
 import { trainingImages } from '../../storage/records/models.ts';
 import { projectRecord } from '../../storage/records/project-record.ts';
@@ -95,6 +94,8 @@ export async function report(environment: Environment, request: ReportRequest): 
     unreadable: listFailures(project, run.id).map(({ path, message }) => ({ path, reason: message })),
   };
   job.progress('writing', 0, 1);
+  // Loaded when it is wanted: the renderers take as long to load as the rest of the engine.
+  const { renderReport } = await import('../../reports/render-report.ts');
   const bytes = await renderReport(document, request.format);
   job.signal.throwIfAborted();
   const out = resolve(request.out);
