@@ -20,7 +20,7 @@ export async function backup(project: OpenProject, path: string): Promise<void> 
   const unborn = target + sideFiles.unborn;
   try {
     removeProjectFile(unborn);
-    await project.read((database) => database.$client.backup(unborn));
+    await project.copyPages(unborn);
     leaveWalMode(unborn);
     publish(unborn, target);
   } catch (thrown) {

@@ -134,13 +134,14 @@ export class OpenProject {
   }
 
   /**
-   * Runs a query.
+   * Runs queries that all see the project as it is at one moment, whatever another session writes meanwhile.
    *
    * @throws SparsightError project.damaged, project.unreadable, and whatever `query` throws
    */
   read<T>(query: (database: ProjectDatabase) => T): T {
     try {
-      return query(this.#database);
+      if (this.#connection.inTransaction) return query(this.#database);
+      return this.#connection.transaction(() => query(this.#database)).deferred();
     } catch (thrown) {
       throw translateError(thrown, this.path);
     }
@@ -159,6 +160,11 @@ export class OpenProject {
     } catch (thrown) {
       throw translateError(thrown, this.path);
     }
+  }
+
+  /** Copies the project as it is at one moment into a new SQLite file, page by page, while other work goes on. */
+  async copyPages(path: string): Promise<void> {
+    await this.#connection.backup(path);
   }
 
   /** Ends the session: the project is one plain file again, unless somebody else is reading it. */

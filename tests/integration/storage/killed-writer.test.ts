@@ -92,20 +92,24 @@ describe('a project whose writer is killed', () => {
     const path = join(temporaryFolder(), 'parts.sparsight');
     const child = spawn(process.execPath, [writer, path], { stdio: ['ignore', 'pipe', 'inherit'] });
     const closed = once(child, 'close');
-    await once(child.stdout, 'data');
-    expect(() => openProject(path, { mode: 'write' })).toThrow(
-      expect.objectContaining({ code: 'project.locked' }) as Error,
-    );
-    const reader = openProject(path, { mode: 'read' });
-    for (let i = 0; i < 20; i++) {
+    try {
+      await once(child.stdout, 'data');
+      expect(() => openProject(path, { mode: 'write' })).toThrow(
+        expect.objectContaining({ code: 'project.locked' }) as Error,
+      );
+      const reader = openProject(path, { mode: 'read' });
+      for (let i = 0; i < 20; i++) {
+        countResults(reader);
+        await wait(10);
+      }
+      expect(integrity(reader).sound).toBe(true);
+      child.kill('SIGKILL');
+      await closed;
       countResults(reader);
-      await wait(10);
+      reader.close();
+    } finally {
+      child.kill('SIGKILL');
     }
-    expect(integrity(reader).sound).toBe(true);
-    child.kill('SIGKILL');
-    await closed;
-    countResults(reader);
-    reader.close();
     const project = openProject(path, { mode: 'write' });
     expectWhole(project);
     project.close();
