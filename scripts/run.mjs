@@ -1,10 +1,13 @@
 // What `npm run ...` starts: does the set-up that is missing or stale, then runs the command on the project's own Node.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-const root = join(import.meta.dirname, '..');
+// Until its own Node is installed, this runs on any Node from 20.0 on, which has no import.meta.dirname yet.
+const self = fileURLToPath(import.meta.url);
+const root = join(self, '..', '..');
 const windows = process.platform === 'win32';
 const say = (text) => process.stderr.write(`${text}\n`);
 
@@ -18,12 +21,9 @@ function dependenciesAreCurrent() {
   const read = (file) => JSON.parse(readFileSync(join(root, file), 'utf8')).packages;
   try {
     const installed = read('node_modules/.package-lock.json');
-    return (
-      existsSync(ownNode()) &&
-      Object.entries(read('package-lock.json')).every(
-        ([path, wanted]) =>
-          path === '' || wanted.optional || wanted.peer || installed[path]?.version === wanted.version,
-      )
+    return Object.entries(read('package-lock.json')).every(
+      ([path, wanted]) =>
+        path === '' || wanted.optional || wanted.peer || installed[path]?.version === wanted.version,
     );
   } catch {
     return false;
@@ -32,17 +32,27 @@ function dependenciesAreCurrent() {
 
 const ownNode = () => join(root, 'node_modules', 'node', 'bin', windows ? 'node.exe' : 'node');
 
-function installDependencies() {
-  say('Installing dependencies (once, about a minute) ...');
-  const done = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-    shell: windows,
-  });
-  if (done.status !== 0)
-    fail('Installing the dependencies failed: see above. Is the npm registry within reach?');
-  if (!existsSync(ownNode()))
-    fail('The package "node" was installed without its program: run "npm rebuild node".');
+function npm(...args) {
+  const options = { cwd: root, stdio: ['ignore', 2, 2], shell: windows };
+  const { status, error } = spawnSync('npm', [...args, '--loglevel=error'], options);
+  if (error !== undefined) say(`npm cannot be started: ${error.message}`);
+  return status === 0;
+}
+
+/**
+ * Packages may not run scripts of their own (.npmrc), except "node", which fetches its program. Without that rule npm
+ * calls node-gyp for better-sqlite3, which fails on machines without Python although everything is there already.
+ */
+function install() {
+  if (!dependenciesAreCurrent()) {
+    say('Installing dependencies (once, about a minute) ...');
+    if (!npm('ci', '--no-audit', '--no-fund'))
+      fail('Installing the dependencies failed: see above. Is the npm registry within reach?');
+  }
+  if (!existsSync(ownNode())) {
+    npm('rebuild', 'node', '--ignore-scripts=false');
+    if (!existsSync(ownNode())) fail('Installing Node failed: see above. Is the npm registry within reach?');
+  }
 }
 
 const newest = (path) => {
@@ -59,9 +69,10 @@ const newest = (path) => {
 
 const stamp = join(root, 'dist', '.built');
 
-/** Compared by content time, not folder time of the kernels' folder: the build itself writes there. */
+/** When anything that the build reads was last changed, added or removed. */
 function buildKey() {
   const inputs = [
+    'assets',
     'src-main',
     'src-shared',
     'scripts',
@@ -99,9 +110,9 @@ const commands = {
 
 export function run([command, ...args]) {
   if (!Object.hasOwn(commands, command)) fail(`Usage: run.mjs ${Object.keys(commands).join('|')} ...`);
-  if (!dependenciesAreCurrent()) installDependencies();
+  install();
   build();
   commands[command](args);
 }
 
-if (process.argv[1] === import.meta.filename) run(process.argv.slice(2));
+if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === self) run(process.argv.slice(2));
