@@ -1,4 +1,4 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { reportFormats } from '../../src-shared/domain/report.ts';
 import { softwareVersion } from '../engine/versions.ts';
 import { demo } from './commands/demo.ts';
@@ -7,25 +7,32 @@ import { info } from './commands/info.ts';
 import { inspect } from './commands/inspect.ts';
 import { report } from './commands/report.ts';
 import { train } from './commands/train.ts';
-import { exitCode } from './exit-codes.ts';
 import { runCommand } from './session.ts';
 import type { CommandResult, Session, SessionOptions } from './session.ts';
 
 function integer(least: number, most: number) {
   return (text: string): number => {
     const value = Number(text);
-    if (!Number.isInteger(value) || value < least || value > most) {
+    if (!/^\d+$/.test(text) || value < least || value > most) {
       throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
     }
     return value;
   };
 }
 
-const project = () => new Option('--project <file>', 'project file (*.sparsight)').makeOptionMandatory();
+const project = () =>
+  new Option('--project <file>', 'project file; its name ends in .sparsight').makeOptionMandatory();
 const recipe = () => new Option('--recipe <file>', 'recipe as JSON; what it leaves out takes its default');
 const seed = () =>
-  new Option('--seed <n>', 'seed of everything random').argParser(integer(0, 0xffffffff)).default(0);
+  new Option('--seed <n>', 'seed of everything random: the same seed gives the same model')
+    .argParser(integer(0, 0xffffffff))
+    .default(0);
 const count = integer(1, 1_000_000_000);
+
+const exitCodes = `
+Progress, warnings and errors go to stderr, the result to stdout.
+Exit codes: 0 done, 1 failed, 2 wrong use or unusable input,
+3 a part was rejected under --fail-on-reject, 130 cancelled.`;
 
 /**
  * The command line: every command is a client of the engine's contract.
@@ -39,22 +46,24 @@ export function createProgram(end: (code: number) => void): Command {
     )
     .version(softwareVersion)
     .configureHelp({ sortSubcommands: false })
-    .exitOverride((error: CommanderError) => {
-      process.exit(error.exitCode === 0 ? exitCode.done : exitCode.unusable);
-    });
+    .showHelpAfterError('Run "sparsight --help", or "sparsight COMMAND --help".')
+    .addHelpText('after', exitCodes)
+    .exitOverride();
 
-  function add<Options extends object>(
-    command: Command,
-    run: (session: Session, options: Options) => Promise<CommandResult>,
-  ): void {
+  /** `run` gets the options that `command` declares: commander cannot say so in types. */
+  function add(command: Command, run: (session: Session, options: never) => Promise<CommandResult>): void {
     command
       .option('--json', 'print exactly one JSON document on stdout')
-      .addOption(new Option('--workers <n>', 'worker threads').argParser(integer(1, 256)))
+      .addOption(
+        new Option('--workers <n>', 'worker threads; one for each core when left out').argParser(
+          integer(1, 256),
+        ),
+      )
       .option('--log <file>', "write the engine's log to this file")
       .copyInheritedSettings(program)
       .action(async () => {
-        const options = command.opts<Options & SessionOptions>();
-        end(await runCommand(options, (session) => run(session, options)));
+        const options = command.opts<SessionOptions>();
+        end(await runCommand(options, (session) => run(session, options as never)));
       });
     program.addCommand(command);
   }

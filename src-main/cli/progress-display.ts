@@ -1,4 +1,5 @@
 import { Presets, SingleBar } from 'cli-progress';
+import { happening } from './error-text.ts';
 import type { JobProgress, JobWarning, Stage } from '../../src-shared/contract/job.ts';
 
 const stageNames: Record<Stage, string> = {
@@ -6,10 +7,11 @@ const stageNames: Record<Stage, string> = {
   sampling: 'Taking patches',
   aligning: 'Aligning parts',
   learning: 'Learning',
+  measuring: 'Measuring good parts',
+  comparing: 'Comparing good parts',
   calibrating: 'Calibrating',
   storing: 'Storing',
   inspecting: 'Inspecting',
-  scoring: 'Scoring',
   rendering: 'Drawing',
   writing: 'Writing',
 };
@@ -35,11 +37,7 @@ function describe({ stage, done, total, rate, secondsLeft }: JobProgress): strin
   return parts.join(', ');
 }
 
-function warningText({ path, message }: JobWarning): string {
-  return path === undefined || message.includes(path)
-    ? `Warning: ${message}`
-    : `Warning: ${path}: ${message}`;
-}
+const warningText = (warning: JobWarning) => `Warning: ${happening(warning)}`;
 
 function lineDisplay(stream: NodeJS.WriteStream): ProgressDisplay {
   let stage: Stage | null = null;

@@ -1,13 +1,12 @@
-import { ORPCError } from '@orpc/client';
-import pino from 'pino';
-import { errorDetailsSchema } from '../../src-shared/contract/error.ts';
-import type { JobEvent } from '../../src-shared/contract/job.ts';
-import { isCancelled, SparsightError, toErrorDetails } from '../../src-shared/errors/sparsight-error.ts';
-import type { ErrorDetails } from '../../src-shared/errors/sparsight-error.ts';
+import type { Logger } from 'pino';
+import type { JobWarning } from '../../src-shared/contract/job.ts';
 import { createEngine } from '../engine/engine.ts';
-import type { Client } from '../engine/engine.ts';
+import type { Client, Engine } from '../engine/engine.ts';
+import { detailsOf, errorText } from './error-text.ts';
 import { exitCode, exitCodeFor } from './exit-codes.ts';
+import { openLog } from './open-log.ts';
 import { createProgressDisplay } from './progress-display.ts';
+import { runJob } from './run-job.ts';
 
 export interface SessionOptions {
   /** Print exactly one JSON document on stdout instead of text. */
@@ -20,7 +19,7 @@ export interface SessionOptions {
 
 /** What a command hands back: the document for --json, the text for a person, and how the process should end. */
 export interface CommandResult {
-  document: unknown;
+  document: object;
   text: string;
   exitCode?: number;
 }
@@ -28,100 +27,78 @@ export interface CommandResult {
 /** What a command works with: the contract, and a way to see a job through to its outcome. */
 export interface Session {
   client: Client;
-  runJob<Outcome>(started: Promise<{ jobId: number }>): Promise<Outcome>;
+  runJob: <Outcome>(started: Promise<{ jobId: number }>) => Promise<Outcome>;
 }
 
 /**
  * Runs one command against an engine of its own, prints its result, and returns the exit code. Ctrl-C cancels the
- * running job and ends cleanly; a second one ends at once.
+ * running job and ends cleanly; a second one ends at once. The JSON document holds the warnings, too.
  */
 export async function runCommand(
   options: SessionOptions,
   command: (session: Session) => Promise<CommandResult>,
 ): Promise<number> {
-  const log = pino(
-    { level: options.log === undefined ? 'silent' : 'debug' },
-    pino.destination({ dest: options.log ?? 2, sync: true, mkdir: true }),
-  );
   const display = createProgressDisplay(process.stderr);
-  const interrupted = new AbortController();
-  const onSignal = () => {
-    if (interrupted.signal.aborted) process.exit(exitCode.cancelled);
-    interrupted.abort();
-  };
-  process.on('SIGINT', onSignal);
-  process.on('SIGTERM', onSignal);
-  const engine = createEngine({
-    log,
-    ...(options.workers === undefined ? {} : { workers: options.workers }),
-  });
-
-  async function runJob<Outcome>(started: Promise<{ jobId: number }>): Promise<Outcome> {
-    const { jobId } = await started;
-    const cancel = () => void engine.client.jobs.cancel({ jobId });
-    if (interrupted.signal.aborted) cancel();
-    interrupted.signal.addEventListener('abort', cancel, { once: true });
-    try {
-      for await (const event of await engine.client.jobs.events({ jobId })) {
-        const outcome = handle(event);
-        if (outcome !== undefined) return outcome.value as Outcome;
-      }
-    } finally {
-      interrupted.signal.removeEventListener('abort', cancel);
-      display.stop();
-    }
-    throw new SparsightError({
-      code: 'job.interrupted',
-      message: 'The job ended without saying how.',
-      next: 'Run the command again with --log FILE and look into the log.',
-    });
-  }
-
-  function handle(event: JobEvent): { value: unknown } | undefined {
-    switch (event.type) {
-      case 'progress':
-        display.progress(event.progress);
-        return undefined;
-      case 'warning':
-        display.warning(event.warning);
-        return undefined;
-      case 'done':
-        return { value: event.outcome };
-      case 'failed':
-        throw new SparsightError(event.error);
-      case 'cancelled':
-        throw new SparsightError({
-          code: 'job.cancelled',
-          message: 'Cancelled.',
-          next: 'Nothing of the cancelled job was kept; run it again when you like.',
-        });
-    }
-  }
-
+  const warnings: JobWarning[] = [];
+  const interruption = interruptOnSignal();
+  const fault = watchForFaults();
+  let log: Logger | undefined;
+  let engine: Engine | undefined;
   try {
-    const result = await command({ client: engine.client, runJob });
-    process.stdout.write(
-      options.json === true ? `${JSON.stringify(result.document, null, 2)}\n` : `${result.text}\n`,
-    );
+    log = openLog(options.log);
+    fault.logTo(log);
+    const { workers } = options;
+    engine = createEngine({ log, ...(workers === undefined ? {} : { workers }) });
+    const { client } = engine;
+    const audience = { display, interrupted: interruption.signal, warnings };
+    const session: Session = {
+      client,
+      runJob: async <Outcome>(started: Promise<{ jobId: number }>) =>
+        (await runJob(client, started, audience)) as Outcome,
+    };
+    const result = await Promise.race([command(session), fault.happened]);
+    print(options.json === true ? { ...result.document, warnings } : result.text);
     return result.exitCode ?? exitCode.done;
   } catch (thrown) {
+    log?.error({ err: thrown }, 'command failed');
     const error = detailsOf(thrown);
-    log.error({ err: thrown }, 'command failed');
-    if (options.json === true) process.stdout.write(`${JSON.stringify({ error }, null, 2)}\n`);
-    process.stderr.write(isCancelled(thrown) ? 'Cancelled.\n' : `Error: ${error.message}\n${error.next}\n`);
+    display.stop();
+    process.stderr.write(errorText(error));
+    if (options.json === true) print({ error, warnings });
     return exitCodeFor(error.code);
   } finally {
-    await engine.close();
-    process.off('SIGINT', onSignal);
-    process.off('SIGTERM', onSignal);
+    await engine?.close();
+    interruption.stop();
   }
 }
 
-/** Errors of the contract carry their details; anything else is a fault of this program. */
-function detailsOf(thrown: unknown): ErrorDetails {
-  if (thrown instanceof ORPCError) {
-    const details = errorDetailsSchema.safeParse(thrown.data);
-    if (details.success) return details.data;
-  }
-  return toErrorDetails(thrown);
+function print(result: object | string): void {
+  process.stdout.write(`${typeof result === 'string' ? result : JSON.stringify(result, null, 2)}\n`);
+}
+
+function interruptOnSignal() {
+  const controller = new AbortController();
+  const onSignal = () => {
+    if (controller.signal.aborted) process.exit(exitCode.cancelled);
+    controller.abort();
+  };
+  process.on('SIGINT', onSignal);
+  process.on('SIGTERM', onSignal);
+  const stop = () => {
+    process.off('SIGINT', onSignal);
+    process.off('SIGTERM', onSignal);
+  };
+  return { signal: controller.signal, stop };
+}
+
+/** What nobody caught fails the command like any other error, without a stack trace; once it is over, it is only logged. */
+function watchForFaults() {
+  const { promise, reject } = Promise.withResolvers<never>();
+  promise.catch(() => undefined);
+  let log: Logger | undefined;
+  process.on('uncaughtException', (error) => {
+    log?.fatal({ err: error }, 'nobody caught this');
+    reject(error);
+  });
+  return { happened: promise, logTo: (target: Logger) => (log = target) };
 }

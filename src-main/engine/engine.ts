@@ -26,7 +26,7 @@ export interface Engine {
 export interface EngineContext {
   readonly pool: WorkerPool;
   readonly log: Logger;
-  now(): string;
+  readonly now: () => string;
   session(): ProjectSession | null;
   open(path: string, options: OpenOptions): Promise<ProjectSession>;
   close(): Promise<void>;

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import { basename, extname, resolve } from 'node:path';
+import { ValidationError } from '@orpc/contract';
 import { implement, ORPCError } from '@orpc/server';
 import { contract } from '../../src-shared/contract/contract.ts';
 import type { Plane } from '../../src-shared/domain/image.ts';
 import type { JobKind } from '../../src-shared/contract/job.ts';
 import { inspectRequestSchema } from '../../src-shared/contract/requests.ts';
+import { describeIssues } from '../../src-shared/errors/describe-issues.ts';
 import { SparsightError, toErrorDetails } from '../../src-shared/errors/sparsight-error.ts';
 import { decodeMap } from '../imaging/codec/map-codec.ts';
 import { getJob, listJobs } from '../storage/records/jobs.ts';
@@ -32,9 +34,8 @@ export function createRouter(context: EngineContext) {
     try {
       return await next();
     } catch (thrown) {
-      if (thrown instanceof ORPCError) throw thrown;
-      if (!(thrown instanceof SparsightError)) context.log.error({ err: thrown }, 'procedure failed');
-      const details = toErrorDetails(thrown);
+      const details = toErrorDetails(asUnusableRequest(thrown) ?? thrown);
+      if (details.code === 'internal') context.log.error({ err: thrown }, 'procedure failed');
       throw new ORPCError('SPARSIGHT', {
         defined: true,
         message: details.message,
@@ -117,6 +118,21 @@ export function createRouter(context: EngineContext) {
       }),
     },
   });
+}
+
+/** What the contract's schemas refuse, as an error for a person; nothing when it was something else. */
+function asUnusableRequest(thrown: unknown): SparsightError | undefined {
+  if (!(thrown instanceof ORPCError && thrown.code === 'BAD_REQUEST')) return undefined;
+  if (!(thrown.cause instanceof ValidationError)) return undefined;
+  const issues = thrown.cause.issues as Parameters<typeof describeIssues>[0];
+  return new SparsightError(
+    {
+      code: issues.every(({ path }) => path[0] === 'recipe') ? 'recipe.invalid' : 'usage.invalid',
+      message: `This cannot be done as asked. ${describeIssues(issues, thrown.cause.data).join(' ')}`,
+      next: 'Correct what is named here.',
+    },
+    { cause: thrown },
+  );
 }
 
 function openOptions(path: string, mode: 'read' | 'write' | 'create', now: string) {

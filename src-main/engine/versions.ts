@@ -19,7 +19,7 @@ export function componentVersions(): Record<string, string> {
     sparsight: softwareVersion,
     node: process.versions.node,
     v8: process.versions.v8,
-    sharp: sharp.versions.sharp ?? 'unknown',
+    sharp: sharp.versions.sharp,
     libvips: sharp.versions.vips,
     platform: `${process.platform}-${process.arch}`,
   };

@@ -1,10 +1,10 @@
-import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type {
   EvaluateOutcome,
   ReportOutcome,
   SamplesOutcome,
 } from '../../../src-shared/contract/outcomes.ts';
+import { makeFolder } from '../../engine/files/make-folder.ts';
 import type { CommandResult, Session } from '../session.ts';
 
 export interface DemoOptions {
@@ -16,7 +16,7 @@ export interface DemoOptions {
 export async function demo({ client, runJob }: Session, options: DemoOptions): Promise<CommandResult> {
   const folder = resolve(options.out);
   const parts = join(folder, 'parts');
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const project = join(folder, 'demo.sparsight');
   await client.project.open({ path: project, mode: 'create' });
   const samples = await runJob<SamplesOutcome>(client.jobs.samples({ out: parts, seed: options.seed }));

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EvaluateOutcome } from '../../../src-shared/contract/outcomes.ts';
+import type { Recipe } from '../../../src-shared/domain/recipe.ts';
 import { readRecipe } from '../read-recipe.ts';
 import type { CommandResult, Session } from '../session.ts';
 
@@ -16,20 +17,31 @@ export interface EvaluateOptions {
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
 
 export async function evaluate(session: Session, options: EvaluateOptions): Promise<CommandResult> {
-  if (options.project !== undefined) return evaluateIn(session, options, options.project);
+  const recipe = options.recipe === undefined ? undefined : await readRecipe(options.recipe);
+  if (options.project !== undefined) {
+    const outcome = await evaluateIn(session, options, recipe, options.project);
+    return { document: outcome, text: describeEvaluation(outcome) };
+  }
   const scratch = await mkdtemp(join(tmpdir(), 'sparsight-evaluate-'));
   try {
-    return await evaluateIn(session, options, join(scratch, 'evaluate.sparsight'));
+    const scratchProject = join(scratch, 'evaluate.sparsight');
+    const outcome = await evaluateIn(session, options, recipe, scratchProject);
+    // The project is gone when the reader sees this.
+    return { document: { ...outcome, project: null }, text: describeEvaluation(outcome) };
   } finally {
     await session.client.project.close();
     await rm(scratch, { recursive: true, force: true });
   }
 }
 
-async function evaluateIn({ client, runJob }: Session, options: EvaluateOptions, project: string) {
-  const recipe = options.recipe === undefined ? undefined : await readRecipe(options.recipe);
+async function evaluateIn(
+  { client, runJob }: Session,
+  options: EvaluateOptions,
+  recipe: Recipe | undefined,
+  project: string,
+): Promise<EvaluateOutcome> {
   await client.project.open({ path: project, mode: 'create' });
-  const outcome = await runJob<EvaluateOutcome>(
+  return runJob<EvaluateOutcome>(
     client.jobs.evaluate({
       dataset: options.dataset,
       seed: options.seed,
@@ -37,7 +49,6 @@ async function evaluateIn({ client, runJob }: Session, options: EvaluateOptions,
       limitTrain: options.limitTrain,
     }),
   );
-  return { document: outcome, text: describeEvaluation(outcome) };
 }
 
 /** The figures of an evaluation, for a person. */

@@ -1,3 +1,4 @@
+import type { ModelSummary, ProjectSummary, RunSummary } from '../../../src-shared/contract/contract.ts';
 import type { CommandResult, Session } from '../session.ts';
 
 export interface InfoOptions {
@@ -6,21 +7,53 @@ export interface InfoOptions {
 
 export async function info({ client }: Session, options: InfoOptions): Promise<CommandResult> {
   const summary = await client.project.open({ path: options.project, mode: 'read' });
-  return {
-    document: summary,
-    text: [
-      `${summary.name} (${summary.path}), since ${summary.createdAt.slice(0, 10)}: ${summary.images} images known.`,
-      ...summary.models.map(
-        (model) =>
-          `  Model ${model.id}, ${model.createdAt}: ${model.trainImages} good parts, reject from ` +
-          `${model.limits.reject.toFixed(2)}, hash ${model.hash.slice(0, 12)}`,
-      ),
-      ...summary.runs.map(
-        (run) =>
-          `  Run ${run.id}, ${run.startedAt}, model ${run.modelId}: ${run.counts.total} parts, ` +
-          `${run.counts.pass} pass, ${run.counts.review} review, ${run.counts.reject} reject` +
-          (run.state === 'done' ? '' : ` (${run.state})`),
-      ),
-    ].join('\n'),
-  };
+  return { document: summary, text: describeProject(summary) };
 }
+
+/** What is in a project, for a person. */
+export function describeProject({
+  name,
+  path,
+  createdAt,
+  images,
+  models,
+  runs,
+  jobs,
+}: ProjectSummary): string {
+  const unfinished = jobs.filter(({ state }) => state === 'failed' || state === 'interrupted');
+  return [
+    `Project ${name}`,
+    `  ${path}`,
+    `  made ${moment(createdAt)}; ${plural(images, 'image')} known`,
+    '',
+    ...section('Models', models.map(modelLine), 'none yet: learn one with "sparsight train"'),
+    '',
+    ...section('Inspections', runs.map(runLine), 'none yet: look at parts with "sparsight inspect"'),
+    ...(unfinished.length === 0 ? [] : ['']),
+    ...unfinished.map(({ kind, state, createdAt: at, error }) =>
+      [`${moment(at)}: ${kind} ${state}`, ...(error === null ? [] : [error.message])].join(': '),
+    ),
+  ].join('\n');
+}
+
+function section(title: string, lines: readonly string[], none: string): string[] {
+  return lines.length === 0 ? [`${title}: ${none}`] : [title, ...lines.map((line) => `  ${line}`)];
+}
+
+function modelLine({ id, createdAt, trainImages, limits, hash }: ModelSummary): string {
+  const limitsText = `review from ${limits.review.toFixed(2)}, reject from ${limits.reject.toFixed(2)}`;
+  return `${id}  ${moment(createdAt)}  ${plural(trainImages, 'good part')}; ${limitsText}; hash ${hash.slice(0, 12)}`;
+}
+
+function runLine({ id, startedAt, modelId, counts, state }: RunSummary): string {
+  const { total, pass, review, reject, unreadable } = counts;
+  const decisions = `${pass} pass, ${review} review, ${reject} reject`;
+  const failed = unreadable > 0 ? `, ${unreadable} unreadable` : '';
+  const ending = state === 'done' ? '' : ` (${state})`;
+  return `${id}  ${moment(startedAt)}  model ${modelId}; ${plural(total, 'part')}: ${decisions}${failed}${ending}`;
+}
+
+const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+/** Local time to the minute, largest unit first. */
+const moment = (iso: string) => new Date(iso).toLocaleString('sv-SE').slice(0, 16);

@@ -21,11 +21,11 @@ export interface Dataset {
  */
 export async function readDataset(folder: string): Promise<Dataset> {
   const root = resolve(folder);
-  const train = await listImages([join(root, 'train', 'good')]);
+  const train = await listTrain(root);
   const test: Dataset['test'] = [];
   const skipped = [...train.skipped];
   for (const label of await labels(join(root, 'test'))) {
-    const listing = await listImages([join(root, 'test', label)]);
+    const listing = await listLabelled(join(root, 'test', label));
     skipped.push(...listing.skipped);
     const masks =
       label === 'good' ? new Map<string, string>() : await masksIn(join(root, 'ground_truth', label));
@@ -35,11 +35,38 @@ export async function readDataset(folder: string): Promise<Dataset> {
       else test.push({ path, label, ...(mask === undefined ? {} : { truth: { mask } }) });
     }
   }
+  if (test.length === 0) {
+    throw new SparsightError({
+      code: 'input.empty',
+      message: `There are no images in the folders of ${join(root, 'test')}.`,
+      next: 'Put the parts to measure on into test/good and test/<defect>.',
+      path: join(root, 'test'),
+    });
+  }
   return { train: train.images, test, skipped };
 }
 
+async function listTrain(root: string): Promise<ImageListing> {
+  try {
+    return await listImages([join(root, 'train', 'good')]);
+  } catch (thrown) {
+    const isMissing = thrown instanceof SparsightError && thrown.code === 'input.missing';
+    throw isMissing ? missing(join(root, 'train', 'good'), { cause: thrown }) : thrown;
+  }
+}
+
+/** A type of defect of which there is no picture yet is no reason to measure nothing. */
+async function listLabelled(folder: string): Promise<ImageListing> {
+  try {
+    return await listImages([folder]);
+  } catch (thrown) {
+    if (!(thrown instanceof SparsightError && thrown.code === 'input.empty')) throw thrown;
+    return { images: [], skipped: [{ path: folder, reason: 'no image in it can be read' }] };
+  }
+}
+
 async function labels(folder: string): Promise<string[]> {
-  let names: string[] = [];
+  let names: string[];
   try {
     const entries = await readdir(folder, { withFileTypes: true });
     names = entries
@@ -57,7 +84,7 @@ function missing(folder: string, options?: ErrorOptions): SparsightError {
   return new SparsightError(
     {
       code: 'input.missing',
-      message: `${folder} has no folders of labelled parts.`,
+      message: `The folder ${folder} of labelled parts does not exist or is empty.`,
       next: 'Lay the images out as train/good, test/good and test/<defect>.',
       path: folder,
     },

@@ -10,7 +10,8 @@ export type Outcome<Item, Value> =
 /**
  * Does the same work for every item on all workers, and gives the outcomes in the order of the items. No more are under
  * way than keeps the workers busy, and none is begun while outcomes wait to be taken, so memory does not grow with the
- * number of items. An item that fails is an outcome too; cancelling ends the whole.
+ * number of items. An item that fails is an outcome too; cancelling ends the whole. However it ends, no work of it is
+ * under way afterwards.
  */
 export async function* eachItem<Item, Value>(
   { pool, job }: Environment,
@@ -18,8 +19,18 @@ export async function* eachItem<Item, Value>(
   items: readonly Item[],
   work: (item: Item, index: number) => Promise<Value>,
 ): AsyncGenerator<Outcome<Item, Value>> {
-  const attempt = async (item: Item, index: number): Promise<Outcome<Item, Value>> => {
+  const underWay = new Set<Promise<unknown>>();
+  let stopped = false;
+  const attempt = (item: Item, index: number): Promise<Outcome<Item, Value>> => {
+    const outcome = outcomeOf(item, index);
+    underWay.add(outcome);
+    const over = () => underWay.delete(outcome);
+    outcome.then(over, over);
+    return outcome;
+  };
+  const outcomeOf = async (item: Item, index: number): Promise<Outcome<Item, Value>> => {
     job.signal.throwIfAborted();
+    if (stopped) throw new Error('nobody waits for this any more');
     try {
       return { item, value: await work(item, index) };
     } catch (thrown) {
@@ -30,10 +41,15 @@ export async function* eachItem<Item, Value>(
   let done = 0;
   job.progress(stage, 0, items.length);
   const options = { concurrency: pool.concurrency, backpressure: 2 * pool.concurrency };
-  for await (const outcome of pMapIterable(items, attempt, options)) {
-    job.signal.throwIfAborted();
-    yield outcome;
-    job.progress(stage, ++done, items.length);
+  try {
+    for await (const outcome of pMapIterable(items, attempt, options)) {
+      job.signal.throwIfAborted();
+      yield outcome;
+      job.progress(stage, ++done, items.length);
+    }
+  } finally {
+    stopped = true;
+    await Promise.allSettled(underWay);
   }
 }
 

@@ -8,7 +8,7 @@ export interface Environment {
   readonly pool: WorkerPool;
   readonly job: JobContext;
   /** ISO 8601, UTC. */
-  now(): string;
+  readonly now: () => string;
 }
 
 /** Highest resident memory of the process so far, in bytes. */

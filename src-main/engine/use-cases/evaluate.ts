@@ -9,6 +9,8 @@ import { auroc, averagePrecision, confusionAt } from '../../detection/metrics/ra
 import type { Scored } from '../../detection/metrics/ranking.ts';
 import { discardRun, finishRun, startRun } from '../../storage/records/runs.ts';
 import { readDataset } from '../files/read-dataset.ts';
+import type { Dataset } from '../files/read-dataset.ts';
+import type { JobContext } from '../jobs/job-queue.ts';
 import { loadModel } from '../store/model-store.ts';
 import { componentVersions } from '../versions.ts';
 import { peakRssBytes } from './environment.ts';
@@ -27,6 +29,7 @@ export async function evaluate(environment: Environment, request: EvaluateReques
   const { project, job, now } = environment;
   const dataset = await readDataset(request.dataset);
   warnOfSkipped(job, dataset.skipped);
+  warnOfGaps(job, dataset.test, request.dataset);
   const recipe = request.recipe ?? defaultRecipe;
   const trained = await trainOn(
     environment,
@@ -59,7 +62,7 @@ export async function evaluate(environment: Environment, request: EvaluateReques
     finishRun(project, runId, { endedAt: now(), seconds });
     const threshold = trained.limits.reject;
     return {
-      dataset: request.dataset,
+      dataset: resolve(request.dataset),
       project: project.path,
       seed: request.seed,
       runId,
@@ -89,6 +92,22 @@ export async function evaluate(environment: Environment, request: EvaluateReques
   } catch (thrown) {
     discardRun(project, runId, { state: job.signal.aborted ? 'cancelled' : 'failed', endedAt: now() });
     throw thrown;
+  }
+}
+
+/** Names what the figures cannot speak of. */
+function warnOfGaps(job: JobContext, test: Dataset['test'], path: string): void {
+  const defects = test.filter(({ label }) => label !== 'good');
+  const next = 'Lay the images out as train/good, test/good, test/<defect> and ground_truth/<defect>.';
+  if (defects.length === 0 || defects.length === test.length) {
+    const lacking = defects.length === 0 ? 'defective' : 'good';
+    const message = `There are no ${lacking} parts to measure on: AUROC and average precision mean nothing.`;
+    job.warn({ code: 'input.too-few', message, next, path });
+  }
+  const unmasked = defects.filter(({ truth }) => truth === undefined);
+  if (unmasked.length > 0 && unmasked.length < defects.length) {
+    const message = `${unmasked.length} of ${defects.length} defective parts have no mask and do not count for the pixels.`;
+    job.warn({ code: 'input.missing', message, next, path: unmasked[0]?.path });
   }
 }
 

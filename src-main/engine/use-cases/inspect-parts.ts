@@ -6,6 +6,7 @@ import type { InspectedPart } from '../workers/worker.ts';
 import { eachItem } from './each-item.ts';
 import type { Environment } from './environment.ts';
 import { newImage } from './image-records.ts';
+import { pairUp } from './pair-up.ts';
 
 /** A part to inspect. */
 export interface PartToInspect {
@@ -47,8 +48,8 @@ export async function inspectParts(
       addResults(
         project,
         runId,
-        stored.map(({ value }, i) => ({
-          imageId: ids[i]!,
+        pairUp(stored, ids).map(([{ value }, imageId]) => ({
+          imageId,
           imageSha256: value.facts.sha256,
           decision: value.decision,
           score: value.score,

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import type { InspectOutcome } from '../../../src-shared/contract/outcomes.ts';
 import type { InspectRequest } from '../../../src-shared/contract/requests.ts';
@@ -9,6 +8,8 @@ import { encodePng } from '../../imaging/maps/rgb-image.ts';
 import { enlargePlane } from '../../imaging/normalise/enlarge.ts';
 import { countDecisions, discardRun, finishRun, resumeRun, startRun } from '../../storage/records/runs.ts';
 import { resultPathsOf } from '../../storage/records/results.ts';
+import { makeFolder } from '../files/make-folder.ts';
+import { UniqueNames } from '../files/unique-names.ts';
 import { writeFileAtomically } from '../files/write-atomically.ts';
 import { heatMapScale } from '../heat-map-scale.ts';
 import { loadModel } from '../store/model-store.ts';
@@ -29,7 +30,7 @@ export async function inspect(
   warnOfSkipped(job, skipped);
   const model = loadModel(project, request.modelId);
   const modelId = model.record.id;
-  if (request.mapsFolder !== undefined) await mkdir(request.mapsFolder, { recursive: true });
+  if (request.mapsFolder !== undefined) await makeFolder(request.mapsFolder);
 
   const start = performance.now();
   const runId =
@@ -66,16 +67,4 @@ async function heatMapPng({ evidence, facts }: InspectedPart): Promise<Uint8Arra
   const map = decodeMap(evidence);
   const size = { width: Math.max(map.width, facts.width), height: Math.max(map.height, facts.height) };
   return encodePng(renderHeatMap(enlargePlane(map, size), heatMapScale));
-}
-
-/** Files of one name in different folders must not overwrite each other's maps. */
-class UniqueNames {
-  readonly #taken = new Set<string>();
-
-  take(stem: string, ending: string): string {
-    let name = `${stem}${ending}`;
-    for (let number = 2; this.#taken.has(name.toLowerCase()); number++) name = `${stem} (${number})${ending}`;
-    this.#taken.add(name.toLowerCase());
-    return name;
-  }
 }

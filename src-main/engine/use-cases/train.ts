@@ -13,6 +13,7 @@ import { peakRssBytes } from './environment.ts';
 import type { Environment } from './environment.ts';
 import { newImage } from './image-records.ts';
 import { learnModel } from './learn-model.ts';
+import { pairUp } from './pair-up.ts';
 import { warnOfSkipped } from './warnings.ts';
 
 export interface TrainedModel {
@@ -75,8 +76,8 @@ export async function trainOn(
       jobId: job.jobId,
       recipeId: putRecipe(project, recipe, at),
       arrays,
-      images: learnt.parts.map(({ facts, heldOutScore }, i) => ({
-        imageId: imageIds[i]!,
+      images: pairUp(learnt.parts, imageIds).map(([{ facts, heldOutScore }, imageId]) => ({
+        imageId,
         imageSha256: facts.sha256,
         heldOutScore,
       })),

@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+
+const entry = join(import.meta.dirname, '..', '..', 'src-main', 'cli', 'main.ts');
+
+export interface CommandRun {
+  /** null when a signal ended the process. */
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface RunningCommand {
+  readonly process: ChildProcess;
+  readonly finished: Promise<CommandRun>;
+  /** Resolves once stderr holds this text; rejects when the command ends without it. */
+  saysOnStderr(text: string): Promise<void>;
+}
+
+/** Starts the command line from source as a process of its own, with two workers. */
+export function startSparsight(args: readonly string[], folder = process.cwd()): RunningCommand {
+  const child = spawn(process.execPath, [entry, ...args], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NO_COLOR: '1' },
+  });
+  let stdout = '';
+  let stderr = '';
+  const listeners = new Set<() => void>();
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+    for (const listen of listeners) listen();
+  });
+  const finished = new Promise<CommandRun>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, stdout, stderr }));
+  });
+  return {
+    process: child,
+    finished,
+    saysOnStderr: (text) =>
+      new Promise((resolve, reject) => {
+        const listen = () => {
+          if (stderr.includes(text)) resolve();
+        };
+        listeners.add(listen);
+        listen();
+        void finished.then((run) => reject(new Error(`ended without "${text}": ${run.stderr}`)));
+      }),
+  };
+}
+
+/** Runs the command line to its end. */
+export function sparsight(args: readonly string[], folder?: string): Promise<CommandRun> {
+  return startSparsight(args, folder).finished;
+}
