@@ -23,6 +23,9 @@ export const shapeSchema = z.discriminatedUnion(
 );
 export type Shape = z.infer<typeof shapeSchema>;
 
+/** How settings go together is only asked once each is sound by itself: one mistake, one message. */
+const isSoundSoFar = ({ issues }: z.core.ParsePayload) => issues.length === 0;
+
 /**
  * Everything that decides how a model is learnt and how parts are looked at. Every field has a default that suits
  * most parts; 'auto' is found from the good images themselves.
@@ -57,6 +60,7 @@ export const recipeSchema = z
       .refine(({ stride, size }) => stride <= size, {
         message: 'must not be above patch.size: pixels between the patches would never be looked at',
         path: ['stride'],
+        when: isSoundSoFar,
       })
       .prefault({}),
     dictionary: z
@@ -71,6 +75,7 @@ export const recipeSchema = z
       .refine(({ atoms, patches }) => atoms <= patches, {
         message: 'must not be above dictionary.patches: each atom needs a patch to learn from',
         path: ['atoms'],
+        when: isSoundSoFar,
       })
       .prefault({}),
     coder: z
@@ -91,17 +96,14 @@ export const recipeSchema = z
       .refine((d) => d.reviewRate >= d.falseRejectRate, {
         message: 'must not be below decision.falseRejectRate: what is rejected is reviewed, too',
         path: ['reviewRate'],
+        when: isSoundSoFar,
       })
       .prefault({}),
   })
-  .superRefine(({ coder, dictionary, patch }, context) => {
-    const most = Math.min(dictionary.atoms, patch.size ** 2);
-    if (coder.nonzeros <= most) return;
-    context.addIssue({
-      code: 'custom',
-      path: ['coder', 'nonzeros'],
-      message: `must not be above ${most}: the pixels of a patch and the atoms of the dictionary`,
-    });
+  .refine(({ coder, dictionary, patch }) => coder.nonzeros <= Math.min(dictionary.atoms, patch.size ** 2), {
+    message: 'must not be above dictionary.atoms, nor above the number of pixels of a patch',
+    path: ['coder', 'nonzeros'],
+    when: isSoundSoFar,
   });
 
 export type Recipe = z.infer<typeof recipeSchema>;

@@ -31,7 +31,7 @@ export async function inspect({ client, runJob }: Session, options: InspectOptio
   return {
     document: { ...outcome, parts },
     text: [
-      `${counts.total} parts inspected in ${outcome.seconds.toFixed(1)} s (${outcome.imagesPerSecond.toFixed(1)} parts/s): ` +
+      `${counts.total - counts.unreadable} parts inspected in ${outcome.seconds.toFixed(1)} s (${outcome.imagesPerSecond.toFixed(1)} parts/s): ` +
         `${counts.pass} pass, ${counts.review} review, ${counts.reject} reject` +
         (counts.unreadable > 0 ? `; ${counts.unreadable} files could not be read.` : '.'),
       ...lines,

@@ -1,12 +1,14 @@
 import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
 import { putImages } from '../../storage/records/images.ts';
 import { addFailures, addResults } from '../../storage/records/results.ts';
+import { countDecisions } from '../../storage/records/runs.ts';
 import type { LoadedModel } from '../store/model-store.ts';
 import type { InspectedPart } from '../workers/worker.ts';
 import { eachItem } from './each-item.ts';
 import type { Environment } from './environment.ts';
 import { newImage } from './image-records.ts';
 import { pairUp } from './pair-up.ts';
+import { refuseTooSmall } from './too-small.ts';
 
 /** A part to inspect. */
 export interface PartToInspect {
@@ -14,6 +16,16 @@ export interface PartToInspect {
   /** What is known of it beforehand. */
   readonly label?: string;
   readonly truth?: { mask: string } | 'good';
+}
+
+/** More than single precision can tell from a perfect match, in decibels. */
+const perfectMatch = 150;
+
+/** A part that is exactly as expected has infinite decibels, which neither JSON nor a table can hold. */
+function withFiniteDecibels(part: InspectedPart): InspectedPart {
+  const finite = (value: number) => (value === Infinity ? perfectMatch : value);
+  const statistics = Object.entries(part.statistics).map(([name, value]) => [name, finite(value)] as const);
+  return { ...part, psnr: finite(part.psnr), statistics: Object.fromEntries(statistics) };
 }
 
 /** Parts that are stored together: few enough that little is lost when the process dies, enough to be quick. */
@@ -63,8 +75,12 @@ export async function inspectParts(
       );
     });
   };
-  const look = ({ path, truth }: PartToInspect) =>
-    pool.run('inspectPart', { key, model, path, ...(truth === undefined ? {} : { truth }) }, job.signal);
+  const look = async ({ path, truth }: PartToInspect) => {
+    const request = { key, model, path, ...(truth === undefined ? {} : { truth }) };
+    const part = await pool.run('inspectPart', request, job.signal);
+    refuseTooSmall(part.facts, model.recipe);
+    return withFiniteDecibels(part);
+  };
   for await (const outcome of eachItem(environment, 'inspecting', parts, look)) {
     const part = outcome.item;
     if ('error' in outcome) {
@@ -80,7 +96,8 @@ export async function inspectParts(
     await visit(part, outcome.value);
   }
   store();
-  if (inspected === 0) {
+  const { total, unreadable } = countDecisions(project, runId);
+  if (total === unreadable) {
     throw new SparsightError({
       code: 'input.empty',
       message: 'None of the images could be inspected.',
