@@ -16,9 +16,11 @@ import { loadScales } from './look/load-scales.ts';
 import { measure } from './look/measure.ts';
 import type { ScaleModel } from './look/measure.ts';
 import type { DetectionModel } from './model.ts';
-import { heatMap, partEvidence, smoothEvidence } from './normal/calibration.ts';
+import { cellEvidence, heatMap, partEvidence, smoothEvidence } from './normal/calibration.ts';
 import { compareWithReferences, loadReferences } from './normal/reference-parts.ts';
 import type { LoadedReferences } from './normal/reference-parts.ts';
+import { compareStructure, loadStructureModel } from './normal/structure-model.ts';
+import type { LoadedStructureModel } from './normal/structure-model.ts';
 import { clearUnseen, unseenCells } from './normal/unseen.ts';
 import { prepareWorkingImage } from './working-image.ts';
 
@@ -48,12 +50,14 @@ export class Detector {
   readonly #model: DetectionModel;
   readonly #scales: ScaleModel[];
   readonly #references: LoadedReferences;
+  readonly #structure: LoadedStructureModel | null;
 
   constructor(kernels: Kernels, model: DetectionModel) {
     this.#kernels = kernels;
     this.#model = model;
     this.#scales = loadScales(kernels, model.scales);
     this.#references = loadReferences(kernels, model.references);
+    this.#structure = model.structure === null ? null : loadStructureModel(kernels, model.structure);
   }
 
   /** Inspects a part of any size not smaller than the model's patches; the result depends on the part alone. */
@@ -64,15 +68,20 @@ export class Detector {
     const { cells } = references;
 
     const working = prepareWorkingImage(grey, model.workingSize, recipe, model.referenceImage);
-    const measured = measure(kernels, working.plane, this.#scales, { ...recipe, rebuild: true });
+    const options = { ...recipe, rebuild: true, structure: this.#structure?.structure };
+    const measured = measure(kernels, working.plane, this.#scales, options);
     const unlikeness = compareWithReferences(kernels, this.#references, measured.channels);
+    const structure =
+      this.#structure === null || measured.described === null
+        ? null
+        : compareStructure(kernels, this.#structure, measured.described);
+    const distances = { indicators: unlikeness.distances, structure };
     const unseen = unseenCells(cells, working);
-    if (unseen !== null) clearUnseen(unlikeness.distances, unseen);
-    const smoothed = smoothEvidence(kernels, cells, unlikeness.distances, calibration.cell);
+    if (unseen !== null) clearUnseen(distances, unseen);
+    const found = cellEvidence(distances, calibration);
+    const smoothed = smoothEvidence(kernels, cells, found, model.inspected);
     const score = predictiveExponent(calibration.part, partEvidence(smoothed, model.inspected));
-
-    const heat = heatMap(smoothed, calibration.smoothed);
-    for (let cell = 0; cell < heat.length; cell++) if (model.inspected[cell] === 0) heat[cell] = 0;
+    const heat = heatMap(smoothed, calibration.smoothed, model.inspected);
     const cellSize = { width: cells.columns, height: cells.rows };
     const back = invert(working.transform);
     const aligned = model.referenceImage !== null;
@@ -93,6 +102,7 @@ export class Detector {
       working,
       measured,
       unlikeness,
+      found,
       evidence: enlargePlane(evidence, model.workingSize),
       part,
       expected,

@@ -4,6 +4,7 @@ import type { Recipe } from '../../src-shared/domain/recipe.ts';
 import type { AtomActivity } from './look/activity.ts';
 import type { Calibration } from './normal/calibration.ts';
 import type { ReferenceParts } from './normal/reference-parts.ts';
+import type { StructureModel } from './normal/structure-model.ts';
 
 /** A dictionary of one scale with what good parts do with it. */
 export interface ScaleDictionary extends AtomActivity {
@@ -26,6 +27,8 @@ export interface DetectionModel {
   readonly referenceImage: Plane | null;
   readonly scales: ScaleDictionary[];
   readonly references: ReferenceParts;
+  /** Null where the place on a part does not say what structure to expect. */
+  readonly structure: StructureModel | null;
   /** [cells] 1 where parts are inspected. */
   readonly inspected: Uint8Array;
   readonly calibration: Calibration;

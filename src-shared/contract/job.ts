@@ -13,10 +13,11 @@ export const stageSchema = z.enum([
   'sampling',
   'aligning',
   'learning',
+  'measuring',
+  'comparing',
   'calibrating',
   'storing',
   'inspecting',
-  'scoring',
   'rendering',
   'writing',
 ]);

@@ -1,19 +1,7 @@
-import { describeChannel } from '../look/channels.ts';
-import type { Measurements } from '../look/measure.ts';
 import { cellCount } from '../look/cells.ts';
+import type { Measurements } from '../look/measure.ts';
 import type { ReferenceParts, Unlikeness } from '../normal/reference-parts.ts';
-import { nearestPatch, referenceValue } from '../normal/reference-parts.ts';
-
-/** The cell of a reference part that a cell is most like. */
-export interface NearestCell {
-  readonly part: number;
-  readonly cell: number;
-}
-
-export function nearestCell(references: ReferenceParts, { nearest }: Unlikeness, cell: number): NearestCell {
-  const { part, dx, dy } = nearestPatch(nearest[cell]!);
-  return { part, cell: cell + dy * references.cells.columns + dx };
-}
+import { nearestCell, referenceValue, stepsPerUnit } from '../normal/reference-parts.ts';
 
 /**
  * By how much a cell exceeds the good patch that it is most like, per channel, in units of how much good parts vary.
@@ -29,9 +17,7 @@ export function contributions(
   const places = cellCount(references.cells);
   return channels.map((channel, c) => {
     const unit = references.steps[c * places + cell]! * stepsPerUnit;
-    const difference = (channel[cell]! - referenceValue(references, nearest.part, c, nearest.cell)) / unit;
-    return describeChannel(c).indicator === 'brightness' ? difference : Math.max(0, difference);
+    const difference = (channel[cell]! - referenceValue(references, c, nearest)) / unit;
+    return c < references.twoSided ? difference : Math.max(0, difference);
   });
 }
-
-const stepsPerUnit = 64;

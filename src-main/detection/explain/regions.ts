@@ -10,6 +10,7 @@ import { predictiveValue } from '../../numerics/statistics/predictive-tail.ts';
 import { describeChannel } from '../look/channels.ts';
 import type { Measurements, ScaleModel } from '../look/measure.ts';
 import type { DetectionModel } from '../model.ts';
+import type { CellEvidence } from '../normal/calibration.ts';
 import type { Unlikeness } from '../normal/reference-parts.ts';
 import type { WorkingImage } from '../working-image.ts';
 import { atomsAt } from './atoms.ts';
@@ -22,6 +23,7 @@ export interface RegionContext {
   readonly working: WorkingImage;
   readonly measured: Measurements;
   readonly unlikeness: Unlikeness;
+  readonly found: CellEvidence;
   /** Heat map at working size, as the part lies. */
   readonly evidence: Plane;
   /** Part and expected part at working size, in the part's own light. */
@@ -56,7 +58,7 @@ function describeRegion(context: RegionContext, region: ConnectedRegion, rank: n
   const cell = cellAt(context, region.peak);
   const parts = contributions(references, measured, unlikeness, cell);
   const channel = parts.reduce((best, value, c) => (Math.abs(value) > Math.abs(parts[best]!) ? c : best), 0);
-  const { scale, indicator } = describeChannel(channel);
+  const { scale, indicator } = describeChannel(channel, model.scales.length);
   const scaleX = imageSize.width / workingSize.width;
   const scaleY = imageSize.height / workingSize.height;
   const left = Math.floor(region.box.x * scaleX);
@@ -76,10 +78,15 @@ function describeRegion(context: RegionContext, region: ConnectedRegion, rank: n
       value: region.peak.value,
     },
     mean: region.mean,
-    indicator,
+    indicator: isMostlyStructure(context.found, cell) ? 'structure' : indicator,
     atoms: atomsAt(context, cell, scale),
     intensity: { found: meanOver(region, part), expected: meanOver(region, expected) },
   };
+}
+
+/** Whether more of a cell's evidence is from what it looks like than from how well it is rebuilt. */
+function isMostlyStructure({ total, structure }: CellEvidence, cell: number): boolean {
+  return structure !== null && structure[cell]! > total[cell]! / 2;
 }
 
 /** The cell of the reference part under a pixel of the working image as the part lies. */

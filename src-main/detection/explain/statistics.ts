@@ -13,7 +13,7 @@ const strongest = 50;
  * comes from.
  */
 export function partStatistics(
-  { references, inspected }: DetectionModel,
+  { references, inspected, scales }: DetectionModel,
   measured: Measurements,
   unlikeness: Unlikeness,
   smoothed: Float32Array,
@@ -30,7 +30,7 @@ export function partStatistics(
     suspiciousShare: heat.reduce((count, value) => count + (value >= 2 ? 1 : 0), 0) / heat.length,
   };
   sums.forEach((sum, c) => {
-    const { scale, indicator } = describeChannel(c);
+    const { scale, indicator } = describeChannel(c, scales.length);
     statistics[`${indicator}${scale}`] = sum / Math.max(1, cells.length);
   });
   return statistics;

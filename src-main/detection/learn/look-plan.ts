@@ -38,15 +38,13 @@ const mostReferences = 60;
 /** The comparison averages over three parts, so fewer than these are no reference. */
 const leastReferences = 4;
 
-/** How many good parts a model keeps for comparison. */
-export function referenceLimit(plan: LookPlan): number {
+/**
+ * How many good parts a model keeps for comparison.
+ *
+ * @param components of structure that are kept besides the indicators
+ */
+export function referenceLimit(plan: LookPlan, components: number): number {
   const cells = cellCount(cellGrid(plan.workingSize, plan.recipe.patch.stride));
-  const bytes = cells * channelCount(plan.scales) * Float32Array.BYTES_PER_ELEMENT;
+  const bytes = cells * (channelCount(plan.scales) + components) * Float32Array.BYTES_PER_ELEMENT;
   return Math.max(leastReferences, Math.min(mostReferences, Math.floor(referenceBytes / bytes)));
-}
-
-/** `count` of `total` indices, evenly spread from the first on. */
-export function evenlySpread(total: number, count: number): number[] {
-  const taken = Math.min(total, count);
-  return Array.from({ length: taken }, (_, i) => Math.floor((i * total) / taken));
 }

@@ -11,16 +11,16 @@
 export const indicators = ['brightness', 'residual', 'codeCost'] as const;
 export type Indicator = (typeof indicators)[number];
 
-/** Channel of an indicator at a scale; scale 0 is the finest. */
-export function channelOf(scale: number, indicator: Indicator): number {
-  return scale * indicators.length + indicators.indexOf(indicator);
+/** Channel of an indicator at a scale (0 is the finest): all scales of an indicator lie together, brightness first. */
+export function channelOf(scale: number, indicator: Indicator, scales: number): number {
+  return indicators.indexOf(indicator) * scales + scale;
 }
 
 export const channelCount = (scales: number): number => scales * indicators.length;
 
-export function describeChannel(channel: number): { scale: number; indicator: Indicator } {
-  return {
-    scale: Math.floor(channel / indicators.length),
-    indicator: indicators[channel % indicators.length] ?? 'residual',
-  };
+/** How many channels, from the first on, count both ways. */
+export const twoSidedChannels = (scales: number): number => scales;
+
+export function describeChannel(channel: number, scales: number): { scale: number; indicator: Indicator } {
+  return { scale: channel % scales, indicator: indicators[Math.floor(channel / scales)] ?? 'residual' };
 }

@@ -11,10 +11,12 @@ import { writeCodeCosts } from './activity.ts';
 import type { CodeCosts } from './activity.ts';
 import { cellCount, cellGrid, cellSampling, sampleCells } from './cells.ts';
 import type { CellGrid } from './cells.ts';
-import { channelCount, channelOf } from './channels.ts';
+import { channelCount, channelOf, indicators } from './channels.ts';
 import { buildPyramid } from './pyramid.ts';
 import type { Level } from './pyramid.ts';
 import { codePlane } from './scale-coder.ts';
+import { describeStructure, structureScale } from './structure.ts';
+import type { LoadedStructure } from './structure.ts';
 
 /** What is needed to look at one scale. */
 export interface ScaleModel {
@@ -27,6 +29,8 @@ export interface Measurements {
   readonly cells: CellGrid;
   /** [channels][rows x columns]. */
   readonly channels: Float32Array[];
+  /** [components][cells] what each place looks like; null unless asked for. */
+  readonly described: Float32Array[] | null;
   /** What the finest dictionary rebuilds, at the working size, in normalised intensity. */
   readonly rebuilt: Plane | null;
 }
@@ -37,6 +41,8 @@ const residualFloor = 1 / 1024;
 export interface MeasureOptions {
   readonly patch: Recipe['patch'];
   readonly coder: Recipe['coder'];
+  /** Also describe the structure around every cell. */
+  readonly structure?: LoadedStructure | undefined;
   /** Also put the finest reconstruction together. @default false */
   readonly rebuild?: boolean;
 }
@@ -64,18 +70,22 @@ export function measure(
     () => new Float32Array(cellCount(cells)),
   );
   let rebuilt: Plane | null = null;
+  let described: Float32Array[] | null = null;
   kernels.scoped(() => {
     buildPyramid(kernels, image, scales.length).forEach((level, scale) => {
       const values = measureLevel(kernels, level, scales[scale]!, scale, options);
       const sampling = cellSampling(cells, values.grid, level.reduction);
-      sampleCells(sampling, values.brightness, channels[channelOf(scale, 'brightness')]!);
-      sampleCells(sampling, values.residual, channels[channelOf(scale, 'residual')]!);
-      sampleCells(sampling, values.codeCost, channels[channelOf(scale, 'codeCost')]!);
+      for (const indicator of indicators) {
+        sampleCells(sampling, values[indicator], channels[channelOf(scale, indicator, scales.length)]!);
+      }
       rebuilt ??= values.rebuilt;
+      if (options.structure !== undefined && scale === structureScale(scales.length)) {
+        described = describeStructure(kernels, options.structure, level, cells);
+      }
     });
   });
   for (const channel of channels) centre(channel);
-  return { cells, channels, rebuilt };
+  return { cells, channels, described, rebuilt };
 }
 
 interface LevelValues {

@@ -6,11 +6,19 @@ import { fitPredictiveTail, predictiveExponent } from '../../numerics/statistics
 import type { PredictiveTail } from '../../numerics/statistics/predictive-tail.ts';
 import type { CellGrid } from '../look/cells.ts';
 
-/** What turns unlikeness into rarity, learnt from good parts that the comparison had not seen. */
+/** How far each cell of a part is from good parts, by what is compared. */
+export interface CellDistances {
+  readonly indicators: Float32Array;
+  /** Null where structure does not follow the place. */
+  readonly structure: Float32Array | null;
+}
+
+/** What turns distance into rarity, learnt from good parts that the comparison had not seen. */
 export interface Calibration {
   /** Distance of a cell -> -log10 of the share of good cells beyond it. */
-  readonly cell: FalseAlarmScale;
-  /** The same for evidence after smoothing: this is the unit of the heat map. */
+  readonly indicators: FalseAlarmScale;
+  readonly structure: FalseAlarmScale | null;
+  /** The same for evidence after adding and smoothing: this is the unit of the heat map. */
   readonly smoothed: FalseAlarmScale;
   /** Evidence of a whole part -> -log10 of the share of good parts beyond it: this is the unit of the score. */
   readonly part: PredictiveTail;
@@ -18,11 +26,14 @@ export interface Calibration {
   readonly peak: PredictiveTail;
 }
 
+/** Evidence of structure counts double: where it follows the place it tells more than how well patches are rebuilt. */
+const structureWeight = 2;
 /** Cells over which evidence is gathered: a defect is rarely a single cell, noise often is. */
 const smoothingSigma = 1.5;
 /** The part's evidence is the mean over its most suspicious cells; at most this share of all of them. */
 const strongestCells = 50;
 const strongestShare = 0.02;
+/** Positive, since its logarithm is what calibration looks at. */
 const leastEvidence = 1e-6;
 /** Values that a scale is fitted to; more would cost time and tell nothing. */
 const sampleSize = 200_000;
@@ -30,47 +41,76 @@ const sampleSize = 200_000;
 /**
  * Learns the calibration.
  *
- * @param distances [parts][cells] of good parts, each compared with the others only
- * @param inspected 1 where a cell is inspected, 0 where it is ignored
+ * @param parts     good parts, each compared with the others only
+ * @param inspected [cells] 1 where parts are inspected, 0 where they are ignored
+ * @returns also the score of each part under this calibration
  */
 export function calibrate(
   kernels: Kernels,
   cells: CellGrid,
-  distances: readonly Float32Array[],
+  parts: readonly CellDistances[],
   inspected: Uint8Array,
 ): { calibration: Calibration; partScores: number[] } {
-  const cell = fitFalseAlarmScale(sample(distances, inspected));
-  const smoothedMaps = distances.map((map) => smoothEvidence(kernels, cells, map, cell));
-  const smoothed = fitFalseAlarmScale(sample(smoothedMaps, inspected));
-  const evidences = smoothedMaps.map((map) => partEvidence(map, inspected));
-  const part = fitPredictiveTail(evidences);
-  const peaks = smoothedMaps.map((map) =>
-    heatMap(map, smoothed).reduce((a, b) => Math.max(a, b), leastEvidence),
+  const structures = parts.flatMap(({ structure }) => (structure === null ? [] : [structure]));
+  const scales = {
+    indicators: fitFalseAlarmScale(
+      sample(
+        parts.map(({ indicators }) => indicators),
+        inspected,
+      ),
+    ),
+    structure: structures.length === 0 ? null : fitFalseAlarmScale(sample(structures, inspected)),
+  };
+  const evidence = parts.map((part) => smoothEvidence(kernels, cells, cellEvidence(part, scales), inspected));
+  const smoothed = fitFalseAlarmScale(sample(evidence, inspected));
+  const partEvidences = evidence.map((map) => partEvidence(map, inspected));
+  const part = fitPredictiveTail(partEvidences);
+  const peaks = evidence.map((map) =>
+    heatMap(map, smoothed, inspected).reduce((a, b) => Math.max(a, b), leastEvidence),
   );
   return {
-    calibration: { cell, smoothed, part, peak: fitPredictiveTail(peaks) },
-    partScores: evidences.map((evidence) => predictiveExponent(part, evidence)),
+    calibration: { ...scales, smoothed, part, peak: fitPredictiveTail(peaks) },
+    partScores: partEvidences.map((value) => predictiveExponent(part, value)),
   };
 }
 
-/** Smoothed evidence in the unit of the heat map, -log10 of the false-alarm rate. */
-export function heatMap(smoothedEvidence: Float32Array, scale: FalseAlarmScale): Float32Array {
-  return smoothedEvidence.map((evidence) => falseAlarmExponent(scale, evidence));
+/** Evidence of each cell from all that is compared, before it is smoothed. */
+export interface CellEvidence {
+  readonly total: Float32Array;
+  /** The part of it that is from structure; null where that is not compared. */
+  readonly structure: Float32Array | null;
 }
 
-/** Evidence of each cell, smoothed over its surroundings; not yet in the unit of the heat map. */
+export function cellEvidence(
+  { indicators, structure }: CellDistances,
+  scales: Pick<Calibration, 'indicators' | 'structure'>,
+): CellEvidence {
+  const total = indicators.map((distance) => falseAlarmExponent(scales.indicators, distance));
+  const scale = scales.structure;
+  if (structure === null || scale === null) return { total, structure: null };
+  const fromStructure = structure.map((distance) => structureWeight * falseAlarmExponent(scale, distance));
+  for (let cell = 0; cell < total.length; cell++) total[cell]! += fromStructure[cell]!;
+  return { total, structure: fromStructure };
+}
+
+/** Evidence smoothed over its surroundings; cells that are not inspected give none. */
 export function smoothEvidence(
   kernels: Kernels,
   cells: CellGrid,
-  distances: Float32Array,
-  scale: FalseAlarmScale,
+  { total }: CellEvidence,
+  inspected: Uint8Array,
 ): Float32Array {
   return kernels.scoped(() => {
-    const evidence = kernels.copyF32(distances.map((distance) => falseAlarmExponent(scale, distance)));
-    const smoothed = kernels.f32(distances.length);
+    const evidence = kernels.copyF32(total.map((value, cell) => (inspected[cell] === 1 ? value : 0)));
+    const smoothed = kernels.f32(total.length);
     gaussianBlur(kernels, evidence, { width: cells.columns, height: cells.rows }, smoothingSigma, smoothed);
     return smoothed.view.slice();
   });
+}
+
+/** Smoothed evidence in the unit of the heat map, -log10 of the false-alarm rate; 0 where not inspected. */
+export function heatMap(smoothed: Float32Array, scale: FalseAlarmScale, inspected: Uint8Array): Float32Array {
+  return smoothed.map((evidence, cell) => (inspected[cell] === 1 ? falseAlarmExponent(scale, evidence) : 0));
 }
 
 /** Mean over the most suspicious cells of a part. */
@@ -78,23 +118,17 @@ export function partEvidence(smoothed: Float32Array, inspected: Uint8Array): num
   const values = smoothed.filter((_, cell) => inspected[cell] === 1).sort();
   const taken = Math.max(1, Math.min(strongestCells, Math.floor(values.length * strongestShare)));
   let sum = 0;
-  for (let i = values.length - taken; i < values.length; i++) sum += values[i]!;
-  // Positive whatever the part, since its logarithm is what calibration looks at.
-  return values.length === 0 ? leastEvidence : Math.max(leastEvidence, sum / taken);
+  for (let i = Math.max(0, values.length - taken); i < values.length; i++) sum += values[i]!;
+  return Math.max(leastEvidence, sum / taken);
 }
 
-/** Every n-th value of all maps, so that no more than the sample size is kept. */
+/** Every n-th inspected value of all maps, so that no more than the sample size is kept. */
 function sample(maps: readonly Float32Array[], inspected: Uint8Array): Float32Array {
-  const all = maps.reduce((sum, map) => sum + map.length, 0);
-  const step = Math.max(1, Math.ceil(all / sampleSize));
+  const inside = Uint32Array.from(inspected.keys()).filter((cell) => inspected[cell] === 1);
+  const step = Math.max(1, Math.ceil((inside.length * maps.length) / sampleSize));
   const kept: number[] = [];
-  let next = 0;
-  let seen = 0;
-  for (const map of maps) {
-    for (; next < seen + map.length; next += step) {
-      if (inspected[next - seen] === 1) kept.push(map[next - seen]!);
-    }
-    seen += map.length;
+  for (let i = 0; i < inside.length * maps.length; i += step) {
+    kept.push(maps[Math.floor(i / inside.length)]![inside[i % inside.length]!]!);
   }
   return Float32Array.from(kept);
 }

@@ -1,80 +1,88 @@
 import type { F32, I32, Kernels } from '../../numerics/kernels/kernels.ts';
 import { cellCount } from '../look/cells.ts';
 import type { CellGrid } from '../look/cells.ts';
-import { describeChannel } from '../look/channels.ts';
 
 /**
- * The good parts that new parts are compared with, place by place: their measurements in units of how much good parts
- * vary, as 16-bit steps.
+ * The good parts that new parts are compared with, place by place: what was measured on them, in 16-bit steps of a unit
+ * that says how much good parts vary.
  */
 export interface ReferenceParts {
   readonly cells: CellGrid;
   /** Number of parts. */
   readonly count: number;
   readonly channelCount: number;
-  /** [channels] mean over cells of the variance across parts: the part of the unit that is the same everywhere. */
-  readonly variance: Float32Array;
+  /** The first so many channels count both ways, the others only where a part has more than the reference. */
+  readonly twoSided: number;
   /** [channels][cells] one step in the channel's own unit. */
   readonly steps: Float32Array;
-  /** [cells][parts][channels] measurements in steps. */
+  /** [cells][channels][count rounded up to 8] measurements in steps. */
   readonly values: Int16Array;
 }
 
-/** Steps per unit of variation: fine enough that rounding does not show, coarse enough for sums in 32 bits. */
-const resolution = 64;
-/** Differences of two such values, squared and summed over 16 channels, stay below 2^31. */
-const largestValue = 5000;
+/** Steps per unit: fine enough that rounding does not show, coarse enough for sums in 16 bits. */
+export const stepsPerUnit = 32;
+/** A single channel may say no more than this, in steps, so that one alone never fills the sum. */
+const largestValue = 8000;
 
-/**
- * Collects the good parts.
- *
- * @param parts [parts][channels][cells] centred measurements, all on the same cells
- */
-export function collectReferences(
-  cells: CellGrid,
-  parts: readonly (readonly Float32Array[])[],
-): ReferenceParts {
-  const places = cellCount(cells);
-  const channels = parts[0]!.length;
-  const variance = new Float32Array(channels);
-  const steps = new Float32Array(channels * places);
-  for (let channel = 0; channel < channels; channel++) {
-    const local = varianceAcross(
-      parts.map((part) => part[channel]!),
-      places,
-    );
-    variance[channel] = local.reduce((sum, value) => sum + value, 0) / places;
-    for (let cell = 0; cell < places; cell++) {
-      // Half the variance is that of the place, half that of all places: few parts tell little about one place.
-      const unit = Math.sqrt(0.5 * local[cell]! + 0.5 * variance[channel]!);
-      steps[channel * places + cell] = Math.max(unit, Number.EPSILON) / resolution;
-    }
-  }
-  const values = new Int16Array(places * parts.length * channels);
-  parts.forEach((part, index) => {
-    part.forEach((measured, channel) => {
-      for (let cell = 0; cell < places; cell++) {
-        values[(cell * parts.length + index) * channels + channel] = toSteps(
-          measured[cell]!,
-          steps[channel * places + cell]!,
-        );
-      }
-    });
+const padded = (count: number): number => Math.ceil(count / 8) * 8;
+
+/** How much good parts vary at each place: half the variance of that place, half the mean of all, by channel. */
+export function variationUnits(parts: readonly (readonly Float32Array[])[]): Float32Array[] {
+  return parts[0]!.map((_, channel) => {
+    const local = varianceAcross(parts.map((part) => part[channel]!));
+    const everywhere = local.reduce((sum, value) => sum + value, 0) / local.length;
+    // Few parts tell little about one place: half of what is believed of it is what holds everywhere.
+    return Float32Array.from(local, (variance) => Math.sqrt(0.5 * variance + 0.5 * everywhere));
   });
-  return { cells, count: parts.length, channelCount: channels, variance, steps, values };
 }
 
-function varianceAcross(parts: readonly Float32Array[], places: number): Float64Array {
-  const sum = new Float64Array(places);
-  const squares = new Float64Array(places);
+function varianceAcross(parts: readonly Float32Array[]): Float64Array {
+  const sum = new Float64Array(parts[0]!.length);
+  const squares = new Float64Array(sum.length);
   for (const part of parts) {
-    for (let cell = 0; cell < places; cell++) {
+    for (let cell = 0; cell < sum.length; cell++) {
       sum[cell]! += part[cell]!;
       squares[cell]! += part[cell]! ** 2;
     }
   }
   const n = parts.length;
   return sum.map((total, cell) => Math.max(0, squares[cell]! / n - (total / n) ** 2));
+}
+
+/**
+ * Collects the good parts.
+ *
+ * @param parts [parts][channels][cells]
+ * @param units [channels][cells] what counts as one unit of difference
+ */
+export function collectReferences(
+  cells: CellGrid,
+  parts: readonly (readonly Float32Array[])[],
+  units: readonly Float32Array[],
+  twoSided: number,
+): ReferenceParts {
+  const places = cellCount(cells);
+  const channels = units.length;
+  const stride = padded(parts.length);
+  const steps = new Float32Array(channels * places);
+  units.forEach((unit, channel) => {
+    steps.set(
+      unit.map((value) => Math.max(value, Number.EPSILON) / stepsPerUnit),
+      channel * places,
+    );
+  });
+  const values = new Int16Array(places * channels * stride);
+  parts.forEach((part, index) => {
+    part.forEach((measured, channel) => {
+      for (let cell = 0; cell < places; cell++) {
+        values[(cell * channels + channel) * stride + index] = toSteps(
+          measured[cell]!,
+          steps[channel * places + cell]!,
+        );
+      }
+    });
+  });
+  return { cells, count: parts.length, channelCount: channels, twoSided, steps, values };
 }
 
 function toSteps(value: number, step: number): number {
@@ -84,65 +92,54 @@ function toSteps(value: number, step: number): number {
 /** Reference parts in kernel memory, with room for one part to compare. */
 export interface LoadedReferences {
   readonly parts: ReferenceParts;
-  /** 16-bit values per cell, padded to whole vectors. */
-  readonly width: number;
   readonly values: I32;
   readonly query: I32;
-  readonly oneSided: I32;
   readonly distances: F32;
   readonly nearest: I32;
+  readonly scratch: I32;
 }
 
 /** Lays reference parts out for comparison; they live in kernel memory until the caller releases it. */
 export function loadReferences(kernels: Kernels, parts: ReferenceParts): LoadedReferences {
   const places = cellCount(parts.cells);
-  const width = Math.ceil(parts.channelCount / 8) * 8;
   const loaded = {
     parts,
-    width,
-    values: kernels.i32((places * parts.count * width) / 2),
-    query: kernels.i32((places * width) / 2),
-    oneSided: kernels.i32(width / 2),
+    values: kernels.i32(Math.ceil(parts.values.length / 2)),
+    query: kernels.i32(Math.ceil((places * parts.channelCount) / 2)),
     distances: kernels.f32(places),
     nearest: kernels.i32(places),
+    scratch: kernels.i32(8),
   };
-  const values = asInt16(loaded.values);
-  for (let row = 0; row < places * parts.count; row++) {
-    const from = row * parts.channelCount;
-    values.set(parts.values.subarray(from, from + parts.channelCount), row * width);
-  }
-  const oneSided = asInt16(loaded.oneSided);
-  for (let channel = 0; channel < parts.channelCount; channel++) {
-    oneSided[channel] = describeChannel(channel).indicator === 'brightness' ? 0 : -1;
-  }
+  asInt16(loaded.values).set(parts.values);
   return loaded;
 }
 
-const asInt16 = ({ view }: I32) => new Int16Array(view.buffer, view.byteOffset, view.length * 2);
-
-/** The nearest good patch of a cell: which part it is on, and how many cells away from the same place. */
-export interface NearestPatch {
-  readonly part: number;
-  readonly dx: number;
-  readonly dy: number;
-}
+export const asInt16 = ({ view }: I32) => new Int16Array(view.buffer, view.byteOffset, view.length * 2);
 
 /** How unlike every good part each cell is. */
 export interface Unlikeness {
-  /** [cells] distance to the nearest good patches, in units of how much good parts vary. */
+  /** [cells] mean distance per channel to the nearest good patches, in units. */
   readonly distances: Float32Array;
   /** [cells] packed; see `nearestPatch`. */
   readonly nearest: Int32Array;
 }
 
-/** How many of the nearest good parts are averaged: one alone would be at the mercy of an odd part. */
-const nearestTaken = 3;
+/** Writes a part as steps into the room for it, [cells][channels]. */
+export function writeQuery({ parts, query }: LoadedReferences, channels: readonly Float32Array[]): void {
+  const places = cellCount(parts.cells);
+  const out = asInt16(query);
+  channels.forEach((channel, c) => {
+    for (let cell = 0; cell < places; cell++) {
+      out[cell * parts.channelCount + c] = toSteps(channel[cell]!, parts.steps[c * places + cell]!);
+    }
+  });
+}
 
 /**
- * Compares a part with the reference parts: for each cell the three parts that are most like it there, each at the
- * best of the nine cells around, so that a small shift costs nothing.
+ * Compares a part with the reference parts: for each cell the three parts that are most like it there (one alone would
+ * be at the mercy of an odd part), each at the best of the nine cells around, so that a small shift costs nothing.
  *
- * @param channels [channels][cells] centred measurements
+ * @param channels [channels][cells]
  * @param excluded index of a reference part to leave out, when that part itself is compared
  */
 export function compareWithReferences(
@@ -151,42 +148,44 @@ export function compareWithReferences(
   channels: readonly Float32Array[],
   excluded = -1,
 ): Unlikeness {
-  const { parts, width } = references;
-  const { columns, rows } = parts.cells;
-  const places = columns * rows;
-  const query = asInt16(references.query);
-  channels.forEach((channel, c) => {
-    for (let cell = 0; cell < places; cell++) {
-      query[cell * width + c] = toSteps(channel[cell]!, parts.steps[c * places + cell]!);
-    }
-  });
+  const { parts } = references;
+  writeQuery(references, channels);
   kernels.functions.nearestReferences(
     references.query.pointer,
     references.values.pointer,
-    columns,
-    rows,
+    parts.cells.columns,
+    parts.cells.rows,
     parts.count,
-    width,
-    references.oneSided.pointer,
+    parts.channelCount,
+    parts.twoSided,
     excluded,
-    nearestTaken,
     references.distances.pointer,
     references.nearest.pointer,
+    references.scratch.pointer,
   );
-  const distances = references.distances.view.slice();
-  for (let cell = 0; cell < places; cell++) {
-    distances[cell] = Math.sqrt(distances[cell]! / parts.channelCount) / resolution;
-  }
-  return { distances, nearest: references.nearest.view.slice() };
+  const perStep = 1 / (stepsPerUnit * parts.channelCount);
+  return {
+    distances: references.distances.view.map((distance) => distance * perStep),
+    nearest: references.nearest.view.slice(),
+  };
 }
 
-export function nearestPatch(packed: number): NearestPatch {
+/** The cell of a reference part that a cell is most like. */
+export interface NearestCell {
+  readonly part: number;
+  readonly cell: number;
+}
+
+export function nearestCell({ cells }: ReferenceParts, { nearest }: Unlikeness, cell: number): NearestCell {
+  const packed = nearest[cell]!;
   const offset = packed % 9;
-  return { part: Math.floor(packed / 9), dx: (offset % 3) - 1, dy: Math.floor(offset / 3) - 1 };
+  const dx = (offset % 3) - 1;
+  const dy = Math.floor(offset / 3) - 1;
+  return { part: Math.floor(packed / 9), cell: cell + dy * cells.columns + dx };
 }
 
 /** A channel of a reference part at a cell, in the channel's own unit. */
-export function referenceValue(parts: ReferenceParts, part: number, channel: number, cell: number): number {
+export function referenceValue(parts: ReferenceParts, channel: number, { part, cell }: NearestCell): number {
   const step = parts.steps[channel * cellCount(parts.cells) + cell]!;
-  return parts.values[(cell * parts.count + part) * parts.channelCount + channel]! * step;
+  return parts.values[(cell * parts.channelCount + channel) * padded(parts.count) + part]! * step;
 }

@@ -1,4 +1,5 @@
 import type { CellGrid } from '../look/cells.ts';
+import type { CellDistances } from './calibration.ts';
 import type { WorkingImage } from '../working-image.ts';
 
 /** 1 for each cell of the reference part that lies beyond the border of this part; null when none does. */
@@ -22,6 +23,10 @@ export function unseenCells(cells: CellGrid, { seen, plane }: WorkingImage): Uin
 }
 
 /** Where a part was not photographed, nothing is known and nothing is held against it. */
-export function clearUnseen(distances: Float32Array, unseen: Uint8Array): void {
-  for (let cell = 0; cell < distances.length; cell++) if (unseen[cell] === 1) distances[cell] = 0;
+export function clearUnseen({ indicators, structure }: CellDistances, unseen: Uint8Array): void {
+  for (let cell = 0; cell < unseen.length; cell++) {
+    if (unseen[cell] === 0) continue;
+    indicators[cell] = 0;
+    if (structure !== null) structure[cell] = 0;
+  }
 }

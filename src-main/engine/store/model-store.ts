@@ -6,6 +6,7 @@ import type { ModelArray } from '../../storage/records/model-arrays.ts';
 import { getModel } from '../../storage/records/models.ts';
 import type { ModelRecord } from '../../storage/records/models.ts';
 import type { DetectionModel } from '../../detection/model.ts';
+import type { ReferenceParts } from '../../detection/normal/reference-parts.ts';
 import { shared } from '../workers/share.ts';
 import type { SharedModel } from '../workers/worker.ts';
 
@@ -18,6 +19,8 @@ const scaleSchema = z.object({
 });
 const tailSchema = z.object({ mean: z.number(), deviation: z.number(), count: z.number() });
 
+const referencesSchema = z.object({ count: z.number(), channelCount: z.number(), twoSided: z.number() });
+
 /** The part of a model that is not arrays; kept as JSON beside them. */
 const descriptionSchema = z.object({
   imageSize: size,
@@ -25,8 +28,23 @@ const descriptionSchema = z.object({
   aligned: z.boolean(),
   scales: z.array(z.object({ atomCount: z.number(), dimension: z.number(), objective: z.array(z.number()) })),
   cells: z.object({ columns: z.number(), rows: z.number(), edge: z.number() }),
-  references: z.object({ count: z.number(), channelCount: z.number() }),
-  calibration: z.object({ cell: scaleSchema, smoothed: scaleSchema, part: tailSchema, peak: tailSchema }),
+  references: referencesSchema,
+  structure: z
+    .object({
+      count: z.number(),
+      dimension: z.number(),
+      noise: z.number(),
+      references: referencesSchema,
+      exceptions: z.number(),
+    })
+    .nullable(),
+  calibration: z.object({
+    indicators: scaleSchema,
+    structure: scaleSchema.nullable(),
+    smoothed: scaleSchema,
+    part: tailSchema,
+    peak: tailSchema,
+  }),
 });
 type Description = z.infer<typeof descriptionSchema>;
 
@@ -38,37 +56,71 @@ export interface StoredModel {
 
 /** A model as it is stored, and the hash that names its contents: same hash, same scores. */
 export function toStoredModel(model: DetectionModel): StoredModel {
-  const { references } = model;
+  const { references, structure } = model;
   const description: Description = {
     imageSize: model.imageSize,
     workingSize: { width: model.workingSize.width, height: model.workingSize.height },
     aligned: model.referenceImage !== null,
     scales: model.scales.map(({ atomCount, dimension, objective }) => ({ atomCount, dimension, objective })),
     cells: references.cells,
-    references: { count: references.count, channelCount: references.channelCount },
+    references: describeReferences(references),
+    structure:
+      structure === null
+        ? null
+        : {
+            count: structure.basis.count,
+            dimension: structure.basis.dimension,
+            noise: structure.basis.noise,
+            references: describeReferences(structure.references),
+            exceptions: structure.exceptions.count,
+          },
     calibration: model.calibration,
   };
-  const places = references.cells.columns * references.cells.rows;
   const arrays: ModelArray[] = [
     ...model.scales.flatMap(({ atomCount, dimension, atoms, usage, magnitude }, scale) => [
       { name: `dictionary/${scale}`, shape: [atomCount, dimension], values: atoms },
       { name: `usage/${scale}`, shape: [atomCount], values: usage },
       { name: `magnitude/${scale}`, shape: [atomCount], values: magnitude },
     ]),
-    { name: 'references/variance', shape: [references.channelCount], values: references.variance },
-    { name: 'references/steps', shape: [references.channelCount, places], values: references.steps },
-    {
-      name: 'references/values',
-      shape: [places, references.count, references.channelCount],
-      values: references.values,
-    },
+    ...referenceArrays('references', references),
     { name: 'inspected', shape: [references.cells.rows, references.cells.columns], values: model.inspected },
   ];
   if (model.referenceImage !== null) {
     const { width, height, data } = model.referenceImage;
     arrays.push({ name: 'reference-image', shape: [height, width], values: data });
   }
+  if (structure !== null) {
+    const { basis, exceptions } = structure;
+    arrays.push(
+      { name: 'structure/components', shape: [basis.count, basis.dimension], values: basis.components },
+      ...referenceArrays('structure/references', structure.references),
+      {
+        name: 'structure/exceptions/values',
+        shape: [exceptions.count / 8, basis.count, 8],
+        values: exceptions.values,
+      },
+      { name: 'structure/exceptions/parts', shape: [exceptions.count], values: exceptions.parts },
+    );
+  }
   return { hash: hashOf(model, description, arrays), description, arrays };
+}
+
+const describeReferences = ({ count, channelCount, twoSided }: ReferenceParts) => ({
+  count,
+  channelCount,
+  twoSided,
+});
+
+function referenceArrays(name: string, { cells, channelCount, steps, values }: ReferenceParts): ModelArray[] {
+  const places = cells.columns * cells.rows;
+  return [
+    { name: `${name}/steps`, shape: [channelCount, places], values: steps },
+    {
+      name: `${name}/values`,
+      shape: [places, channelCount, values.length / (places * channelCount)],
+      values,
+    },
+  ];
 }
 
 function hashOf(model: DetectionModel, description: Description, arrays: readonly ModelArray[]): string {
@@ -111,7 +163,13 @@ function assemble(
     return array;
   }
   const floats = (name: string) => shared(values(name, Float32Array));
-  const { references, workingSize } = description;
+  const { references, structure, workingSize } = description;
+  const readReferences = (name: string, shape: Description['references']): ReferenceParts => ({
+    ...shape,
+    cells: description.cells,
+    steps: floats(`${name}/steps`),
+    values: shared(values(`${name}/values`, Int16Array)),
+  });
   return {
     recipe: record.recipe,
     imageSize: description.imageSize,
@@ -123,13 +181,24 @@ function assemble(
       usage: floats(`usage/${s}`),
       magnitude: floats(`magnitude/${s}`),
     })),
-    references: {
-      ...references,
-      cells: description.cells,
-      variance: floats('references/variance'),
-      steps: floats('references/steps'),
-      values: shared(values('references/values', Int16Array)),
-    },
+    references: readReferences('references', references),
+    structure:
+      structure === null
+        ? null
+        : {
+            basis: {
+              count: structure.count,
+              dimension: structure.dimension,
+              noise: structure.noise,
+              components: floats('structure/components'),
+            },
+            references: readReferences('structure/references', structure.references),
+            exceptions: {
+              count: structure.exceptions,
+              values: shared(values('structure/exceptions/values', Int16Array)),
+              parts: shared(values('structure/exceptions/parts', Int16Array)),
+            },
+          },
     inspected: shared(values('inspected', Uint8Array)),
     calibration: description.calibration,
     limits: record.limits,

@@ -7,6 +7,7 @@ import type { LabelledFeatures } from '../../detection/classifier/cross-validate
 import { PixelMetrics } from '../../detection/metrics/pixel-histograms.ts';
 import { auroc, averagePrecision, confusionAt } from '../../detection/metrics/ranking.ts';
 import type { Scored } from '../../detection/metrics/ranking.ts';
+import { discardModel } from '../../storage/records/models.ts';
 import { discardRun, finishRun, startRun } from '../../storage/records/runs.ts';
 import { readDataset } from '../files/read-dataset.ts';
 import type { Dataset } from '../files/read-dataset.ts';
@@ -53,7 +54,7 @@ export async function evaluate(environment: Environment, request: EvaluateReques
       model,
       test,
       ({ label = 'good' }, inspected) => {
-        const features = Object.values(inspected.statistics).map((value) => Math.min(value, largestFeature));
+        const features = Object.values(inspected.statistics);
         parts.push({ score: inspected.score, defective: label !== 'good', label, features });
         if (inspected.pixels !== null) pixels.add(inspected.pixels);
       },
@@ -90,7 +91,8 @@ export async function evaluate(environment: Environment, request: EvaluateReques
       versions: componentVersions(),
     };
   } catch (thrown) {
-    discardRun(project, runId, { state: job.signal.aborted ? 'cancelled' : 'failed', endedAt: now() });
+    const end = { state: job.signal.aborted ? 'cancelled' : 'failed', endedAt: now() } as const;
+    if (discardRun(project, runId, end)) discardModel(project, trained.id);
     throw thrown;
   }
 }
@@ -110,9 +112,6 @@ function warnOfGaps(job: JobContext, test: Dataset['test'], path: string): void 
     job.warn({ code: 'input.missing', message, next, path: unmasked[0]?.path });
   }
 }
-
-/** Infinite decibels of a part that is exactly as expected would leave nothing to standardise. */
-const largestFeature = 1e6;
 
 /** A curve over one kind of part alone has no area. */
 const orZero = (value: number) => (Number.isNaN(value) ? 0 : value);

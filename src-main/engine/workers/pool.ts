@@ -2,7 +2,8 @@ import { availableParallelism } from 'node:os';
 import { extname } from 'node:path';
 import { Piscina } from 'piscina';
 import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
-import type { WorkerTasks } from './worker.ts';
+
+type WorkerTasks = typeof import('./worker.ts');
 
 type TaskName = keyof WorkerTasks;
 type Request<Name extends TaskName> = Parameters<WorkerTasks[Name]>[0];

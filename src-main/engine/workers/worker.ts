@@ -8,13 +8,19 @@ import { samplePatches } from '../../detection/learn/sample-patches.ts';
 import type { CellGrid } from '../../detection/look/cells.ts';
 import { loadScales } from '../../detection/look/load-scales.ts';
 import { measure } from '../../detection/look/measure.ts';
+import { learnStructure, loadStructure } from '../../detection/look/structure.ts';
+import type { StructureBasis } from '../../detection/look/structure.ts';
 import { pixelHistograms } from '../../detection/metrics/pixel-histograms.ts';
 import type { PixelHistograms } from '../../detection/metrics/pixel-histograms.ts';
 import type { DetectionModel, ScaleDictionary } from '../../detection/model.ts';
 import { calibrate } from '../../detection/normal/calibration.ts';
+import type { CellDistances } from '../../detection/normal/calibration.ts';
+import { structureFollowsPlace } from '../../detection/normal/place-structure.ts';
 import { compareWithReferences, loadReferences } from '../../detection/normal/reference-parts.ts';
 import type { ReferenceParts } from '../../detection/normal/reference-parts.ts';
-import { clearUnseen, unseenCells } from '../../detection/normal/unseen.ts';
+import { compareStructure, loadStructureModel } from '../../detection/normal/structure-model.ts';
+import type { StructureModel } from '../../detection/normal/structure-model.ts';
+import { unseenCells } from '../../detection/normal/unseen.ts';
 import { prepareWorkingImage } from '../../detection/working-image.ts';
 import { estimateTransform } from '../../imaging/align/estimate-transform.ts';
 import { encodeMap } from '../../imaging/codec/map-codec.ts';
@@ -27,6 +33,8 @@ import { threadKernels } from './kernels.ts';
 import { renderDetail } from './render-detail.ts';
 import { task } from './reply.ts';
 import { Resident } from './resident.ts';
+
+// Every value that this module exports is a task: what the pool may ask of a worker, by name.
 
 const kernels = threadKernels();
 const resident = new Resident(kernels);
@@ -58,16 +66,18 @@ const detector = ({ key, model }: SharedModel) =>
   resident.get(`model ${key}`, () => new Detector(kernels, model));
 
 /** Reads a file and says what it is; decoding it whole also proves that it can be learnt from. */
-const survey = task(async ({ path }: { path: string }): Promise<ImageFacts> => (await load(path)).facts);
+export const survey = task(
+  async ({ path }: { path: string }): Promise<ImageFacts> => (await load(path)).facts,
+);
 
 /** A part at working size under normal light, as it lies. */
-const working = task(async ({ path, plan }: { path: string; plan: LookPlan }): Promise<Plane> => {
+export const working = task(async ({ path, plan }: { path: string; plan: LookPlan }): Promise<Plane> => {
   const { grey } = await load(path);
   return prepareWorkingImage(grey, plan.workingSize, plan.recipe, null).plane;
 });
 
 /** How a part agrees with the reference part as it lies, and moved onto it. */
-const register = task(
+export const register = task(
   async ({
     path,
     plan,
@@ -93,11 +103,13 @@ export interface SampleRequest {
 }
 
 /** Random patches of a good part, per scale. */
-const sample = task(async ({ path, plan, part, perScale, seed }: SampleRequest): Promise<Float32Array[]> => {
-  const { grey } = await load(path);
-  const { plane } = prepareWorkingImage(grey, plan.workingSize, plan.recipe, plan.referenceImage);
-  return samplePatches(kernels, plane, plan.recipe, plan.scales, perScale, seed, part);
-});
+export const sample = task(
+  async ({ path, plan, part, perScale, seed }: SampleRequest): Promise<Float32Array[]> => {
+    const { grey } = await load(path);
+    const { plane } = prepareWorkingImage(grey, plan.workingSize, plan.recipe, plan.referenceImage);
+    return samplePatches(kernels, plane, plan.recipe, plan.scales, perScale, seed, part);
+  },
+);
 
 export interface LearnRequest {
   plan: LookPlan;
@@ -107,7 +119,7 @@ export interface LearnRequest {
 }
 
 /** The dictionary of one scale. */
-const learn = task(({ plan, patches, count, seed }: LearnRequest): ScaleDictionary => {
+export const learn = task(({ plan, patches, count, seed }: LearnRequest): ScaleDictionary => {
   const { dictionary, coder } = plan.recipe;
   const learnt = learnDictionary(kernels, patches, count, {
     method: dictionary.method,
@@ -121,49 +133,83 @@ const learn = task(({ plan, patches, count, seed }: LearnRequest): ScaleDictiona
   return { atoms, atomCount, dimension, objective, usage, magnitude: meanAbsCoefficient };
 });
 
+/** The structure basis of the structure scale. */
+export const learnShapes = task(
+  ({ patches, dimension }: { patches: Float32Array; dimension: number }): StructureBasis =>
+    learnStructure(patches, dimension),
+);
+
 export interface MeasureRequest {
+  /** Names the learning that this is for. */
   key: string;
   path: string;
   plan: LookPlan;
   scales: ScaleDictionary[];
+  /** Null where structure is not compared. */
+  basis: StructureBasis | null;
 }
 
 export interface MeasuredPart {
-  cells: CellGrid;
-  channels: Float32Array[];
+  readonly cells: CellGrid;
+  /** [channels][cells] */
+  readonly channels: Float32Array[];
+  /** [components][cells] */
+  readonly described: Float32Array[] | null;
   /** 1 where a cell of the reference part was not seen on this part; null when all were. */
-  unseen: Uint8Array | null;
+  readonly unseen: Uint8Array | null;
 }
 
 /** All indicators of a good part. */
-const measurePart = task(async ({ key, path, plan, scales }: MeasureRequest): Promise<MeasuredPart> => {
-  const { grey } = await load(path);
-  const image = prepareWorkingImage(grey, plan.workingSize, plan.recipe, plan.referenceImage);
-  const loaded = resident.get(`scales ${key}`, () => loadScales(kernels, scales));
-  const { cells, channels } = measure(kernels, image.plane, loaded, plan.recipe);
-  return { cells, channels, unseen: unseenCells(cells, image) };
-});
+export const measurePart = task(
+  async ({ key, path, plan, scales, basis }: MeasureRequest): Promise<MeasuredPart> => {
+    const { grey } = await load(path);
+    const image = prepareWorkingImage(grey, plan.workingSize, plan.recipe, plan.referenceImage);
+    const loaded = resident.get(`scales ${key} ${basis !== null}`, () => ({
+      scales: loadScales(kernels, scales),
+      structure: basis === null ? undefined : loadStructure(kernels, basis),
+    }));
+    const options = { ...plan.recipe, structure: loaded.structure };
+    const { cells, channels, described } = measure(kernels, image.plane, loaded.scales, options);
+    return { cells, channels, described, unseen: unseenCells(cells, image) };
+  },
+);
+
+/** Whether the place on these good parts says what structure to expect. */
+export const followsPlace = task(({ cells, parts }: { cells: CellGrid; parts: Float32Array[][] }): boolean =>
+  structureFollowsPlace(cells, parts),
+);
 
 export interface CompareRequest {
   key: string;
   references: ReferenceParts;
-  part: MeasuredPart;
+  part: Float32Array[];
   /** Index of the reference part that this is, or -1. */
   excluded: number;
 }
 
-/** How unlike the other good parts a good part is, cell by cell. */
-const compare = task(({ key, references, part, excluded }: CompareRequest): Float32Array => {
+/** How far each cell of a good part is from the other good parts at its place. */
+export const compare = task(({ key, references, part, excluded }: CompareRequest): Float32Array => {
   const loaded = resident.get(`references ${key}`, () => loadReferences(kernels, references));
-  const { distances } = compareWithReferences(kernels, loaded, part.channels, excluded);
-  if (part.unseen !== null) clearUnseen(distances, part.unseen);
-  return distances;
+  return compareWithReferences(kernels, loaded, part, excluded).distances;
+});
+
+export interface CompareStructureRequest {
+  key: string;
+  model: StructureModel;
+  part: Float32Array[];
+  excluded: number;
+}
+
+/** The same for its structure, exceptions allowed. */
+export const compareShapes = task(({ key, model, part, excluded }: CompareStructureRequest): Float32Array => {
+  const loaded = resident.get(`structure ${key}`, () => loadStructureModel(kernels, model));
+  return compareStructure(kernels, loaded, part, excluded);
 });
 
 /** Calibration from good parts that the comparison had not seen. */
-const calibrateParts = task(
-  ({ cells, distances, inspected }: { cells: CellGrid; distances: Float32Array[]; inspected: Uint8Array }) =>
-    calibrate(kernels, cells, distances, inspected),
+export const calibrateParts = task(
+  ({ cells, parts, inspected }: { cells: CellGrid; parts: CellDistances[]; inspected: Uint8Array }) =>
+    calibrate(kernels, cells, parts, inspected),
 );
 
 export interface InspectedPart {
@@ -186,30 +232,32 @@ export interface InspectPartRequest extends SharedModel {
   truth?: { mask: string } | 'good';
 }
 
-const inspectPart = task(async ({ path, truth, ...shared }: InspectPartRequest): Promise<InspectedPart> => {
-  const start = performance.now();
-  const { facts, grey } = await load(path);
-  const { evidence, decision, score, psnr, ssim, regions, statistics } = detector(shared).inspect(grey);
-  const pixels =
-    truth === undefined
-      ? null
-      : pixelHistograms(
-          enlargePlane(evidence, atLeast(grey, evidence)),
-          truth === 'good' ? null : await loadMask(truth.mask, atLeast(grey, evidence)),
-        );
-  return {
-    facts,
-    decision,
-    score,
-    psnr,
-    ssim,
-    regions,
-    statistics,
-    evidence: encodeMap(evidence),
-    pixels,
-    seconds: (performance.now() - start) / 1000,
-  };
-});
+export const inspectPart = task(
+  async ({ path, truth, ...shared }: InspectPartRequest): Promise<InspectedPart> => {
+    const start = performance.now();
+    const { facts, grey } = await load(path);
+    const { evidence, decision, score, psnr, ssim, regions, statistics } = detector(shared).inspect(grey);
+    const pixels =
+      truth === undefined
+        ? null
+        : pixelHistograms(
+            enlargePlane(evidence, atLeast(grey, evidence)),
+            truth === 'good' ? null : await loadMask(truth.mask, atLeast(grey, evidence)),
+          );
+    return {
+      facts,
+      decision,
+      score,
+      psnr,
+      ssim,
+      regions,
+      statistics,
+      evidence: encodeMap(evidence),
+      pixels,
+      seconds: (performance.now() - start) / 1000,
+    };
+  },
+);
 
 const atLeast = (size: Size, least: Size): Size => ({
   width: Math.max(size.width, least.width),
@@ -223,49 +271,21 @@ async function loadMask(path: string, size: Size): Promise<Uint8Array> {
   for (let y = 0, i = 0; y < size.height; y++) {
     const row = Math.floor(((y + 0.5) * grey.height) / size.height) * grey.width;
     for (let x = 0; x < size.width; x++, i++) {
-      mask[i] = grey.data[row + Math.floor(((x + 0.5) * grey.width) / size.width)]! >= 0.5 ? 1 : 0;
+      const brightness = grey.data[row + Math.floor(((x + 0.5) * grey.width) / size.width)] ?? 0;
+      mask[i] = brightness >= 0.5 ? 1 : 0;
     }
   }
   return mask;
 }
 
 /** The part as a report shows it: itself, with its heat map, and as expected. */
-const detail = task(async ({ path, ...shared }: SharedModel & { path: string }) => {
+export const detail = task(async ({ path, ...shared }: SharedModel & { path: string }) => {
   const { facts, grey } = await load(path);
   return { facts, ...(await renderDetail(grey, detector(shared).inspect(grey))) };
 });
 
 /** What a good part would have looked like, at working size. */
-const expected = task(async ({ path, ...shared }: SharedModel & { path: string }): Promise<Plane> => {
+export const expected = task(async ({ path, ...shared }: SharedModel & { path: string }): Promise<Plane> => {
   const { grey } = await load(path);
   return detector(shared).inspect(grey).expected;
 });
-
-/** Everything a worker can be asked. Each is answered by value; errors are values too. */
-const tasks = {
-  survey,
-  working,
-  register,
-  sample,
-  learn,
-  measurePart,
-  compare,
-  calibrateParts,
-  inspectPart,
-  detail,
-  expected,
-};
-export type WorkerTasks = typeof tasks;
-export {
-  survey,
-  working,
-  register,
-  sample,
-  learn,
-  measurePart,
-  compare,
-  calibrateParts,
-  inspectPart,
-  detail,
-  expected,
-};

@@ -176,10 +176,20 @@ export interface KernelFunctions {
     rows: number,
     count: number,
     width: number,
-    oneSided: number,
+    twoSided: number,
     excluded: number,
-    take: number,
     out: number,
     nearest: number,
+    scratch: number,
+  ): void;
+  nearestInBank(
+    query: number,
+    bank: number,
+    cells: number,
+    count: number,
+    width: number,
+    parts: number,
+    excluded: number,
+    out: number,
   ): void;
 }

@@ -12,6 +12,7 @@ interface ReasonTexts {
   brighter: (found: string, expected: string) => string;
   residual: string;
   codeCost: string;
+  structure: string;
 }
 
 const locales: Record<ReportLanguage, string> = { en: 'en-GB', ja: 'ja-JP' };
@@ -27,7 +28,8 @@ const texts: Record<ReportLanguage, ReasonTexts> = {
     brighter: (found, expected) =>
       `Brighter than a good part here: brightness ${found} instead of ${expected}.`,
     residual: 'A structure that cannot be rebuilt from what good parts are made of.',
-    codeCost: 'A pattern that good parts hardly ever show at this place.',
+    codeCost: 'A pattern that good parts hardly ever show.',
+    structure: 'A shape that good parts do not have at this place.',
   },
   ja: {
     pass: (oneIn) => `良品と同等です（良品の約${oneIn}個に1個はこの程度の差異を示します）。`,
@@ -38,7 +40,8 @@ const texts: Record<ReportLanguage, ReasonTexts> = {
     darker: (found, expected) => `この位置の良品より暗い（明るさ ${found}、良品では ${expected}）。`,
     brighter: (found, expected) => `この位置の良品より明るい（明るさ ${found}、良品では ${expected}）。`,
     residual: '良品を構成する要素では再現できない構造があります。',
-    codeCost: '良品ではこの位置にほとんど現れない模様です。',
+    codeCost: '良品にはほとんど現れない模様です。',
+    structure: '良品ではこの位置に見られない形状です。',
   },
 };
 
@@ -71,6 +74,7 @@ export function regionReasonFor(language: ReportLanguage, { indicator, intensity
   const text = texts[language];
   if (indicator === 'residual') return text.residual;
   if (indicator === 'codeCost') return text.codeCost;
+  if (indicator === 'structure') return text.structure;
   const percent = new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: 0 });
   const found = percent.format(intensity.found);
   const expected = percent.format(intensity.expected);

@@ -1,6 +1,6 @@
-import { and, count, eq, inArray, isNull } from 'drizzle-orm';
+import { and, count, eq, gte, inArray, isNull, notInArray } from 'drizzle-orm';
 import type { OpenProject, ProjectDatabase } from '../open-project.ts';
-import { images } from '../schema.ts';
+import { images, modelImages, results } from '../schema.ts';
 import { relativePathOf } from './image-location.ts';
 import type { Page } from './page.ts';
 
@@ -67,6 +67,24 @@ function knownImage(
   if (samePath !== undefined || relativePath === null) return samePath;
   const samePlace = and(eq(images.relativePath, relativePath), eq(images.sha256, image.sha256));
   return database.select(chosen).from(images).where(samePlace).get();
+}
+
+/**
+ * Forgets images that a job added when nothing of the job is kept: those that neither a result nor a model refers to.
+ *
+ * @param since when the job began to add them: ISO 8601, UTC
+ */
+export function forgetUnusedImages(project: OpenProject, since: string): void {
+  project.transaction((database) => {
+    const inspected = database.select({ id: results.imageId }).from(results);
+    const learntFrom = database.select({ id: modelImages.imageId }).from(modelImages);
+    database
+      .delete(images)
+      .where(
+        and(gte(images.addedAt, since), notInArray(images.id, inspected), notInArray(images.id, learntFrom)),
+      )
+      .run();
+  });
 }
 
 /** In the order in which they were added. */

@@ -7,6 +7,7 @@ import type { Recipe } from '../../../src-shared/domain/recipe.ts';
 import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
 import type { OpenProject } from '../open-project.ts';
 import { images, jobs, modelImages, models, recipes } from '../schema.ts';
+import { forgetUnusedImages } from './images.ts';
 import type { ImageRecord } from './images.ts';
 import { anyJsonSchema, fromJson, toJson } from './json-column.ts';
 import { insertModelArrays } from './model-arrays.ts';
@@ -72,6 +73,15 @@ export function addModel(project: OpenProject, model: NewModel): number {
     if (model.jobId !== null)
       database.update(jobs).set({ modelId: id }).where(eq(jobs.id, model.jobId)).run();
     return id;
+  });
+}
+
+/** Removes a model of a job that failed or was cancelled later on, with the images that only it was learnt from. */
+export function discardModel(project: OpenProject, id: number): void {
+  project.transaction((database) => {
+    const { createdAt } = getModel(project, id);
+    database.delete(models).where(eq(models.id, id)).run();
+    forgetUnusedImages(project, createdAt);
   });
 }
 

@@ -3,6 +3,7 @@ import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
 import type { OpenProject } from '../open-project.ts';
 import { jobs, resultFailures, results, runs, verdicts } from '../schema.ts';
 import type { runStates } from '../schema.ts';
+import { forgetUnusedImages } from './images.ts';
 
 export type RunState = (typeof runStates)[number];
 
@@ -53,14 +54,17 @@ export function finishRun(project: OpenProject, id: number, end: { endedAt: stri
   change(project, id, ['running'], { state: 'done', ...end });
 }
 
-/** Takes up an interrupted run; `resultPathsOf` says what it has looked at already. */
+/**
+ * Takes up a run whose job was interrupted; `resultPathsOf` says what it has looked at already. It may have come to its
+ * end just before its job did.
+ */
 export function resumeRun(project: OpenProject, id: number): void {
-  change(project, id, ['interrupted'], { state: 'running' });
+  change(project, id, ['interrupted', 'done'], { state: 'running' });
 }
 
 /**
- * Removes a run that failed or was cancelled, with its results and maps. A run that a person has given a verdict on
- * stays, as a record of that.
+ * Removes a run that failed or was cancelled, with its results and maps, and the images that it was the first to look
+ * at. A run that a person has given a verdict on stays, as a record of that.
  *
  * @returns whether it was removed
  */
@@ -79,7 +83,9 @@ export function discardRun(
       .get();
     change(project, id, ['running', 'interrupted'], end);
     if (judged !== undefined) return false;
+    const { startedAt } = getRun(project, id);
     database.delete(runs).where(eq(runs.id, id)).run();
+    forgetUnusedImages(project, startedAt);
     return true;
   });
 }

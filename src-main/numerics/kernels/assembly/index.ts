@@ -13,7 +13,7 @@ export {
 } from './dictionary';
 export { finishOverlapAdd, overlapAdd } from './overlap-add';
 export { blur } from './blur';
-export { nearestReferences } from './nearest';
+export { nearestInBank, nearestReferences } from './nearest';
 export { ssimMap } from './ssim';
 export { downsampleByTwo, interpolateGrid } from './resample';
 

@@ -1,0 +1,120 @@
+import type { F32, I32, Kernels } from '../../numerics/kernels/kernels.ts';
+import { createRandom } from '../../numerics/random/generator.ts';
+import { cellCount } from '../look/cells.ts';
+import { asInt16, stepsPerUnit } from './reference-parts.ts';
+import type { LoadedReferences, ReferenceParts } from './reference-parts.ts';
+
+/**
+ * Good patches that are unlike the other good parts at their place, such as a harmless mark that may be anywhere: a new
+ * part may show them at any place.
+ */
+export interface ExceptionBank {
+  /** Number of patches, a multiple of 8. */
+  readonly count: number;
+  /** [count / 8][channels][8] in steps. */
+  readonly values: Int16Array;
+  /** [count] the reference part that each is from. */
+  readonly parts: Int16Array;
+}
+
+const bankSize = 2000;
+/** How much more likely an odd patch is taken than an ordinary one: the power of its distance. */
+const oddness = 4;
+
+/**
+ * Draws the bank from the reference parts themselves.
+ *
+ * @param distances [parts][cells] of each reference part to the others
+ */
+export function collectExceptions(
+  references: ReferenceParts,
+  distances: readonly Float32Array[],
+  seed: number,
+): ExceptionBank {
+  const places = cellCount(references.cells);
+  const cumulative = new Float64Array(places * references.count);
+  let total = 0;
+  distances.forEach((map, part) => {
+    for (let cell = 0; cell < places; cell++) {
+      total += map[cell]! ** oddness + Number.EPSILON;
+      cumulative[part * places + cell] = total;
+    }
+  });
+  const random = createRandom(seed, 'exceptions');
+  const stride = Math.ceil(references.count / 8) * 8;
+  const { channelCount } = references;
+  const values = new Int16Array(bankSize * channelCount);
+  const parts = new Int16Array(bankSize);
+  for (let i = 0; i < bankSize; i++) {
+    const drawn = firstAtLeast(cumulative, random.uniform() * total);
+    const part = Math.floor(drawn / places);
+    const cell = drawn % places;
+    parts[i] = part;
+    for (let c = 0; c < channelCount; c++) {
+      values[(Math.floor(i / 8) * channelCount + c) * 8 + (i % 8)] =
+        references.values[(cell * channelCount + c) * stride + part]!;
+    }
+  }
+  return { count: bankSize, values, parts };
+}
+
+function firstAtLeast(ascending: Float64Array, value: number): number {
+  let low = 0;
+  let high = ascending.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ascending[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A bank in kernel memory. */
+export interface LoadedBank {
+  readonly bank: ExceptionBank;
+  readonly values: I32;
+  readonly parts: I32;
+  readonly distances: F32;
+}
+
+export function loadBank(kernels: Kernels, bank: ExceptionBank, cells: number): LoadedBank {
+  const loaded = {
+    bank,
+    values: kernels.i32(bank.values.length / 2),
+    parts: kernels.i32(bank.parts.length / 2),
+    distances: kernels.f32(cells),
+  };
+  asInt16(loaded.values).set(bank.values);
+  asInt16(loaded.parts).set(bank.parts);
+  return loaded;
+}
+
+/**
+ * Lowers the distance of every cell that is like a patch of the bank. The part must have been compared with the
+ * references just before.
+ *
+ * @param distances [cells], lowered in place
+ */
+export function allowExceptions(
+  kernels: Kernels,
+  { bank, values, parts, distances: found }: LoadedBank,
+  { parts: references, query }: LoadedReferences,
+  distances: Float32Array,
+  excluded = -1,
+): void {
+  kernels.functions.nearestInBank(
+    query.pointer,
+    values.pointer,
+    distances.length,
+    bank.count,
+    references.channelCount,
+    parts.pointer,
+    excluded,
+    found.pointer,
+  );
+  const perStep = 1 / (stepsPerUnit * references.channelCount);
+  const view = found.view;
+  for (let cell = 0; cell < distances.length; cell++) {
+    distances[cell] = Math.min(distances[cell]!, view[cell]! * perStep);
+  }
+}

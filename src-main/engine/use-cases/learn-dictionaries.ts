@@ -1,0 +1,66 @@
+import type { LookPlan } from '../../detection/learn/look-plan.ts';
+import { structureScale } from '../../detection/look/structure.ts';
+import type { StructureBasis } from '../../detection/look/structure.ts';
+import type { ScaleDictionary } from '../../detection/model.ts';
+import { shared } from '../workers/share.ts';
+import type { ImageFacts } from '../workers/worker.ts';
+import { eachItemOrFail } from './each-item.ts';
+import type { Environment } from './environment.ts';
+import { evenlySpread } from './evenly-spread.ts';
+
+export interface LearntDictionaries {
+  /** Finest first, in memory that all workers see. */
+  readonly scales: ScaleDictionary[];
+  readonly basis: StructureBasis;
+  readonly patches: number;
+}
+
+/** Draws patches from the good parts and learns from them what good parts are made of. */
+export async function learnDictionaries(
+  environment: Environment,
+  facts: readonly ImageFacts[],
+  plan: LookPlan,
+  seed: number,
+): Promise<LearntDictionaries> {
+  const { pool, job } = environment;
+  const wanted = plan.recipe.dictionary.patches;
+  // More parts than patches: then some parts give none, evenly spread.
+  const numbered = facts.map(({ path }, part) => ({ path, part }));
+  const sampled = evenlySpread(numbered, wanted);
+  const perScale = Math.ceil(wanted / sampled.length);
+  const samples = await eachItemOrFail(environment, 'sampling', sampled, ({ path, part }) =>
+    pool.run('sample', { path, plan, part, perScale, seed }, job.signal),
+  );
+  const dimension = plan.recipe.patch.size ** 2;
+  const patchesOf = (scale: number) => concatenate(samples.flatMap((sample) => sample[scale] ?? []));
+  let patches = 0;
+  const numbers = Array.from({ length: plan.scales }, (_, scale) => scale);
+  const scales = await eachItemOrFail(environment, 'learning', numbers, (scale) => {
+    const together = patchesOf(scale);
+    const count = together.length / dimension;
+    patches += count;
+    return pool.run('learn', { plan, patches: together, count, seed }, job.signal);
+  });
+  const shapes = { patches: patchesOf(structureScale(plan.scales)), dimension };
+  const basis = await pool.run('learnShapes', shapes, job.signal);
+  return {
+    scales: scales.map((scale) => ({
+      ...scale,
+      atoms: shared(scale.atoms),
+      usage: shared(scale.usage),
+      magnitude: shared(scale.magnitude),
+    })),
+    basis: { ...basis, components: shared(basis.components) },
+    patches,
+  };
+}
+
+function concatenate(arrays: readonly Float32Array[]): Float32Array {
+  const all = new Float32Array(arrays.reduce((sum, array) => sum + array.length, 0));
+  let offset = 0;
+  for (const array of arrays) {
+    all.set(array, offset);
+    offset += array.length;
+  }
+  return all;
+}
