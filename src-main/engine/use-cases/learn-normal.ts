@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { LookPlan } from '../../detection/learn/look-plan.ts';
 import { referenceLimit } from '../../detection/learn/look-plan.ts';
 import { twoSidedChannels } from '../../detection/look/channels.ts';
@@ -37,7 +38,8 @@ export async function learnNormal(
   seed: number,
 ): Promise<Normal> {
   const { pool, job } = environment;
-  const key = `${job.jobId}`;
+  // Not the job's number: workers outlive the project, and the next one counts its jobs from one again.
+  const key = randomUUID();
   const measureFile = (path: string, withStructure: boolean) =>
     pool.run('measurePart', { key, path, plan, scales, basis: withStructure ? basis : null }, job.signal);
 
