@@ -37,7 +37,9 @@ function describe({ stage, done, total, rate, secondsLeft }: JobProgress): strin
   return parts.join(', ');
 }
 
-const warningText = (warning: JobWarning) => `Warning: ${happening(warning)}`;
+/** What to do about a file that was left out, its message says; of the rest, the next step says more. */
+const warningText = (warning: JobWarning) =>
+  `Warning: ${happening(warning)}${warning.path === undefined ? ` ${warning.next}` : ''}`;
 
 function lineDisplay(stream: NodeJS.WriteStream): ProgressDisplay {
   let stage: Stage | null = null;
