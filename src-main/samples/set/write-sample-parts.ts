@@ -1,0 +1,87 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import sharp from 'sharp';
+import writeFileAtomic from 'write-file-atomic';
+import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
+import type { PartFacts } from '../render-sample-part.ts';
+import type { SampleSettings } from '../settings.ts';
+import { clearFormerSet, type Manifest, manifestName } from './manifest.ts';
+import { planSet, type PlannedPart } from './plan-set.ts';
+import { type MadePart, sampleParts } from './sample-parts.ts';
+
+export interface WriteOptions {
+  /** A safe integer; the same settings and seed write the same pixels. */
+  readonly seed: number;
+  readonly signal?: AbortSignal | undefined;
+  /** Parts written so far, of how many. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+/** One part of a written set; paths are relative to the set's folder. */
+export type WrittenPart = Pick<PlannedPart, 'image' | 'mask'> & PartFacts;
+
+/**
+ * Makes a whole set of sample parts and writes it as 8-bit grey PNG files in the layout train/good, test/good,
+ * test/<defect>, ground_truth/<defect>/<name>_mask.png, with a list of what each part is beside them. Each file appears
+ * whole or not at all. A set that the generator wrote there before is replaced.
+ *
+ * @param folder Made when it does not exist.
+ * @throws SparsightError 'usage.invalid' when the folder holds anything else, 'job.cancelled' when `signal` aborts
+ *   (files written until then stay); what the file system throws otherwise
+ */
+export async function writeSampleParts(
+  folder: string,
+  settings: SampleSettings,
+  { seed, signal, onProgress }: WriteOptions,
+): Promise<WrittenPart[]> {
+  stopIfAborted(signal);
+  await clearFormerSet(folder);
+  const planned = planSet(settings.counts);
+  const folders = planned.flatMap(({ image, mask }) => [dirname(image), ...(mask ? [dirname(mask)] : [])]);
+  for (const needed of new Set(folders)) await mkdir(join(folder, needed), { recursive: true });
+  // First of all, so that a set that was cut off can be made anew.
+  await writeManifest(folder, { settings, seed, parts: [] });
+
+  const written: WrittenPart[] = [];
+  onProgress?.(0, planned.length);
+  for await (const made of sampleParts(settings, seed)) {
+    stopIfAborted(signal);
+    await writePart(folder, made);
+    const { image, mask } = made.planned;
+    written.push({ image, mask, ...made.part.facts });
+    onProgress?.(written.length, planned.length);
+  }
+  await writeManifest(folder, { settings, seed, parts: written.map((part) => ({ ...part })) });
+  return written;
+}
+
+async function writePart(folder: string, { planned, part }: MadePart): Promise<void> {
+  const { picture, mask } = part;
+  const grey = Uint8Array.from(picture.data, (value) => Math.round(value * 255));
+  await writePng(join(folder, planned.image), grey, picture.width, picture.height);
+  if (planned.mask === null || mask === null) return;
+  const white = mask.map((value) => value * 255);
+  await writePng(join(folder, planned.mask), white, picture.width, picture.height);
+}
+
+async function writePng(path: string, grey: Uint8Array, width: number, height: number): Promise<void> {
+  const raw = { width, height, channels: 1 } as const;
+  const png = await sharp(grey, { raw }).toColourspace('b-w').png({ compressionLevel: 3 }).toBuffer();
+  // Sample parts can be made again: not worth waiting for the disk.
+  await writeFileAtomic(path, png, { fsync: false });
+}
+
+async function writeManifest(folder: string, manifest: Omit<Manifest, 'madeBy'>): Promise<void> {
+  const text = JSON.stringify({ madeBy: 'Sparsight sample parts', ...manifest }, null, 2);
+  await writeFileAtomic(join(folder, manifestName), `${text}\n`);
+}
+
+function stopIfAborted(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) {
+    throw new SparsightError({
+      code: 'job.cancelled',
+      message: 'Making sample parts was cancelled.',
+      next: 'Start it again when you want to.',
+    });
+  }
+}
