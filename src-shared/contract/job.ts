@@ -59,4 +59,3 @@ export const jobSchema = z.object({
   error: errorDetailsSchema.nullable(),
   outcome: z.unknown(),
 });
-export type Job = z.infer<typeof jobSchema>;
