@@ -13,7 +13,10 @@ const folder = temporaryFolder();
 const client = testEngine();
 const good = join(folder, 'good');
 const report = (out: string, runId?: number) =>
-  endOf(client, client.jobs.report({ format: 'csv', out: join(folder, out), ...(runId === undefined ? {} : { runId }) }));
+  endOf(
+    client,
+    client.jobs.report({ format: 'csv', out: join(folder, out), ...(runId === undefined ? {} : { runId }) }),
+  );
 
 async function refusal(started: Promise<unknown>): Promise<ErrorDetails | undefined> {
   return started.then(() => undefined, detailsOf);
