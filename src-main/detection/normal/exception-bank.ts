@@ -102,6 +102,8 @@ export function allowExceptions(
   distances: Float32Array,
   excluded = -1,
 ): void {
+  const perStep = 1 / (stepsPerUnit * references.channelCount);
+  found.view.set(distances.map((distance) => distance / perStep));
   kernels.functions.nearestInBank(
     query.pointer,
     values.pointer,
@@ -112,9 +114,5 @@ export function allowExceptions(
     excluded,
     found.pointer,
   );
-  const perStep = 1 / (stepsPerUnit * references.channelCount);
-  const view = found.view;
-  for (let cell = 0; cell < distances.length; cell++) {
-    distances[cell] = Math.min(distances[cell]!, view[cell]! * perStep);
-  }
+  distances.set(found.view.map((steps) => steps * perStep));
 }

@@ -6,7 +6,7 @@ import { loadStructure } from '../look/structure.ts';
 import type { LoadedStructure, StructureBasis } from '../look/structure.ts';
 import { allowExceptions, loadBank } from './exception-bank.ts';
 import type { ExceptionBank, LoadedBank } from './exception-bank.ts';
-import { collectReferences, compareWithReferences, loadReferences } from './reference-parts.ts';
+import { collectReferences, compareWithReferences, loadReferences, writeQuery } from './reference-parts.ts';
 import type { LoadedReferences, ReferenceParts } from './reference-parts.ts';
 
 /** What structure good parts show, place by place, and what they show now and then anywhere. */
@@ -55,15 +55,30 @@ export function loadStructureModel(kernels: Kernels, model: StructureModel): Loa
  * the part's median, so that a part that is noisier all over is not suspicious for that.
  *
  * @param described [components][cells]
- * @param excluded  index of a reference part to leave out, when that part itself is compared
  */
 export function compareStructure(
   kernels: Kernels,
+  model: LoadedStructureModel,
+  described: readonly Float32Array[],
+): Float32Array {
+  const { distances } = compareWithReferences(kernels, model.references, described);
+  return withExceptions(kernels, model, described, distances, -1);
+}
+
+/**
+ * The second half of `compareStructure`, for a good part whose distances to the others at each place are known.
+ *
+ * @param distances [cells], lowered in place
+ * @param excluded  index of the reference part that this is: its own exceptions do not count; -1 for none
+ */
+export function withExceptions(
+  kernels: Kernels,
   { references, bank }: LoadedStructureModel,
   described: readonly Float32Array[],
-  excluded = -1,
+  distances: Float32Array,
+  excluded: number,
 ): Float32Array {
-  const { distances } = compareWithReferences(kernels, references, described, excluded);
+  writeQuery(references, described);
   allowExceptions(kernels, bank, references, distances, excluded);
   const middle = median(distances);
   return distances.map((distance) => distance - middle);

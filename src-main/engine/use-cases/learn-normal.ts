@@ -14,12 +14,11 @@ import type { StructureModel } from '../../detection/normal/structure-model.ts';
 import { clearUnseen } from '../../detection/normal/unseen.ts';
 import { shared } from '../workers/share.ts';
 import type { ImageFacts, MeasuredPart } from '../workers/worker.ts';
-import { eachItem, eachItemOrFail } from './each-item.ts';
+import { eachItemOrFail } from './each-item.ts';
 import type { Environment } from './environment.ts';
 import { evenlySpread } from './evenly-spread.ts';
 import type { LearntDictionaries } from './learn-dictionaries.ts';
 import { withStandIns } from './stand-ins.ts';
-import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
 
 export type Normal = Pick<DetectionModel, 'references' | 'structure' | 'inspected' | 'calibration'> & {
   /** Score of each good part under a comparison that had not seen it, by path. */
@@ -57,23 +56,29 @@ export async function learnNormal(
   );
   const structure = hasStructure ? await learnStructureModel(measured) : null;
 
-  const parts: CellDistances[] = [];
-  const compareReference = async (part: MeasuredPart, index: number) => compareOne(part, index);
-  for await (const outcome of eachItem(environment, 'calibrating', measured, compareReference)) {
-    if ('error' in outcome) throw new SparsightError(outcome.error);
-    parts.push(outcome.value);
-  }
-  const reference = new Set(chosen);
+  // Reference parts first, each against the others; then parts that are no reference.
+  const parts = await eachItemOrFail(environment, 'calibrating', measured, (part, index) =>
+    compare(part, index, structure?.distances[index] ?? null),
+  );
+  const isReference = new Set(chosen);
   const others = evenlySpread(
-    paths.filter((path) => !reference.has(path)),
+    paths.filter((path) => !isReference.has(path)),
     mostCalibrationParts,
   );
   if (others.length > 0) {
-    const compareOther = async (path: string) => compareOne(await measureFile(path, hasStructure), -1);
-    for await (const outcome of eachItem(environment, 'calibrating', others, compareOther)) {
-      if ('error' in outcome) throw new SparsightError(outcome.error);
-      parts.push(outcome.value);
-    }
+    const compareOther = async (path: string) => {
+      const part = await measureFile(path, hasStructure);
+      const request =
+        structure === null
+          ? null
+          : { key, kind: 'structure' as const, references: structure.model.references };
+      const placed =
+        request === null || part.described === null
+          ? null
+          : await pool.run('compare', { ...request, part: part.described, excluded: -1 }, job.signal);
+      return compare(part, -1, placed);
+    };
+    parts.push(...(await eachItemOrFail(environment, 'calibrating', others, compareOther)));
   }
   const inspected = inspectedCells(cells, plan);
   const { calibration, partScores } = await pool.run(
@@ -84,7 +89,7 @@ export async function learnNormal(
   const standIns = measured.length - chosen.length;
   const scores = [...partScores.slice(0, chosen.length), ...partScores.slice(chosen.length + standIns)];
   const heldOutScores = new Map([...chosen, ...others].map((path, i) => [path, scores[i] ?? 0]));
-  return { references, structure, inspected, calibration, heldOutScores };
+  return { references, structure: structure?.model ?? null, inspected, calibration, heldOutScores };
 
   async function structureIsNormal(): Promise<boolean> {
     const asked = evenlySpread(paths, structureSample);
@@ -95,35 +100,43 @@ export async function learnNormal(
     return pool.run('followsPlace', { cells: cellsOf(described), parts: shapes }, job.signal);
   }
 
-  async function learnStructureModel(all: readonly MeasuredPart[]): Promise<StructureModel> {
+  async function learnStructureModel(all: readonly MeasuredPart[]) {
     const described = all.flatMap((part) => (part.described === null ? [] : [part.described]));
     const good = shareReferences(collectStructure(cells, described));
-    const request = { key: `shapes ${key}`, references: good };
     const distances = await eachItemOrFail(environment, 'comparing', described, (part, excluded) =>
-      pool.run('compare', { ...request, part, excluded }, job.signal),
+      pool.run('compare', { key, kind: 'structure', references: good, part, excluded }, job.signal),
     );
-    const exceptions = collectExceptions(good, distances, seed);
-    return {
+    const drawn = collectExceptions(good, distances, seed);
+    const model: StructureModel = {
       basis,
       references: good,
-      exceptions: { ...exceptions, values: shared(exceptions.values), parts: shared(exceptions.parts) },
+      exceptions: { ...drawn, values: shared(drawn.values), parts: shared(drawn.parts) },
     };
+    return { model, distances };
   }
 
-  async function compareOne(part: MeasuredPart, excluded: number): Promise<CellDistances> {
-    const request = { key, references, part: part.channels, excluded };
+  async function compare(
+    part: MeasuredPart,
+    excluded: number,
+    placed: Float32Array | null,
+  ): Promise<CellDistances> {
+    const { channels, described, unseen } = part;
     const distances = {
-      indicators: await pool.run('compare', request, job.signal),
+      indicators: await pool.run(
+        'compare',
+        { key, kind: 'indicators', references, part: channels, excluded },
+        job.signal,
+      ),
       structure:
-        structure === null || part.described === null
+        structure === null || described === null || placed === null
           ? null
           : await pool.run(
-              'compareShapes',
-              { key, model: structure, part: part.described, excluded },
+              'exceptions',
+              { key, model: structure.model, part: described, distances: placed, excluded },
               job.signal,
             ),
     };
-    if (part.unseen !== null) clearUnseen(distances, part.unseen);
+    if (unseen !== null) clearUnseen(distances, unseen);
     return distances;
   }
 }

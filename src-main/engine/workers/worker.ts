@@ -18,7 +18,7 @@ import type { CellDistances } from '../../detection/normal/calibration.ts';
 import { structureFollowsPlace } from '../../detection/normal/place-structure.ts';
 import { compareWithReferences, loadReferences } from '../../detection/normal/reference-parts.ts';
 import type { ReferenceParts } from '../../detection/normal/reference-parts.ts';
-import { compareStructure, loadStructureModel } from '../../detection/normal/structure-model.ts';
+import { loadStructureModel, withExceptions } from '../../detection/normal/structure-model.ts';
 import type { StructureModel } from '../../detection/normal/structure-model.ts';
 import { unseenCells } from '../../detection/normal/unseen.ts';
 import { prepareWorkingImage } from '../../detection/working-image.ts';
@@ -63,7 +63,7 @@ async function load(path: string): Promise<{ facts: ImageFacts; grey: Plane }> {
 }
 
 const detector = ({ key, model }: SharedModel) =>
-  resident.get(`model ${key}`, () => new Detector(kernels, model));
+  resident.get(`model ${key}`, 'detector', () => new Detector(kernels, model));
 
 /** Reads a file and says what it is; decoding it whole also proves that it can be learnt from. */
 export const survey = task(
@@ -164,7 +164,7 @@ export const measurePart = task(
   async ({ key, path, plan, scales, basis }: MeasureRequest): Promise<MeasuredPart> => {
     const { grey } = await load(path);
     const image = prepareWorkingImage(grey, plan.workingSize, plan.recipe, plan.referenceImage);
-    const loaded = resident.get(`scales ${key} ${basis !== null}`, () => ({
+    const loaded = resident.get(key, `scales ${basis === null ? '' : 'and shapes'}`, () => ({
       scales: loadScales(kernels, scales),
       structure: basis === null ? undefined : loadStructure(kernels, basis),
     }));
@@ -181,6 +181,7 @@ export const followsPlace = task(({ cells, parts }: { cells: CellGrid; parts: Fl
 
 export interface CompareRequest {
   key: string;
+  kind: 'indicators' | 'structure';
   references: ReferenceParts;
   part: Float32Array[];
   /** Index of the reference part that this is, or -1. */
@@ -188,23 +189,27 @@ export interface CompareRequest {
 }
 
 /** How far each cell of a good part is from the other good parts at its place. */
-export const compare = task(({ key, references, part, excluded }: CompareRequest): Float32Array => {
-  const loaded = resident.get(`references ${key}`, () => loadReferences(kernels, references));
+export const compare = task(({ key, kind, references, part, excluded }: CompareRequest): Float32Array => {
+  const loaded = resident.get(key, `references ${kind}`, () => loadReferences(kernels, references));
   return compareWithReferences(kernels, loaded, part, excluded).distances;
 });
 
-export interface CompareStructureRequest {
+export interface ExceptionsRequest {
   key: string;
   model: StructureModel;
   part: Float32Array[];
+  /** [cells] of the part's structure to the other good parts at its place. */
+  distances: Float32Array;
   excluded: number;
 }
 
-/** The same for its structure, exceptions allowed. */
-export const compareShapes = task(({ key, model, part, excluded }: CompareStructureRequest): Float32Array => {
-  const loaded = resident.get(`structure ${key}`, () => loadStructureModel(kernels, model));
-  return compareStructure(kernels, loaded, part, excluded);
-});
+/** The same for structure, once exceptions are allowed. */
+export const exceptions = task(
+  ({ key, model, part, distances, excluded }: ExceptionsRequest): Float32Array => {
+    const loaded = resident.get(key, 'structure', () => loadStructureModel(kernels, model));
+    return withExceptions(kernels, loaded, part, distances, excluded);
+  },
+);
 
 /** Calibration from good parts that the comparison had not seen. */
 export const calibrateParts = task(

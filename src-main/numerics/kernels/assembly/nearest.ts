@@ -3,25 +3,33 @@
 /** 16-bit lanes of a vector. */
 const lanes: i32 = 8;
 
+/** Channels after which it is asked whether any candidate can still come below the bound. */
+const stretch: i32 = 4;
+
 /**
  * Sum over channels of how far the query lies from eight candidates. The first `twoSided` channels count both ways, the
- * others only where the query is above the candidate. Sums stay at the largest 16-bit value instead of wrapping.
+ * others only where the query is above the candidate. Sums stay at the largest 16-bit value instead of wrapping. Once no
+ * candidate can come below its bound, the sums so far are returned: they are not below it either.
  *
  * candidates [width][stride]: the eight candidates of a channel side by side
  */
 // @ts-ignore: decorator
 @inline
-function distances(query: usize, candidates: usize, stride: usize, width: i32, twoSided: i32): v128 {
+function distances(query: usize, candidates: usize, stride: usize, width: i32, twoSided: i32, bound: v128): v128 {
   let sum = i16x8.splat(0);
   let at = candidates;
-  let channel = 0;
-  for (; channel < twoSided; channel++, at += stride) {
-    const difference = i16x8.sub_sat_s(v128.load16_splat(query + (<usize>channel << 1)), v128.load(at));
-    sum = i16x8.add_sat_s(sum, i16x8.abs(difference));
-  }
-  for (; channel < width; channel++, at += stride) {
-    const difference = i16x8.sub_sat_s(v128.load16_splat(query + (<usize>channel << 1)), v128.load(at));
-    sum = i16x8.add_sat_s(sum, i16x8.max_s(difference, i16x8.splat(0)));
+  for (let channel = 0; channel < width;) {
+    const end = min(width, channel + stretch);
+    const both = min(end, twoSided);
+    for (; channel < both; channel++, at += stride) {
+      const difference = i16x8.sub_sat_s(v128.load16_splat(query + (<usize>channel << 1)), v128.load(at));
+      sum = i16x8.add_sat_s(sum, i16x8.abs(difference));
+    }
+    for (; channel < end; channel++, at += stride) {
+      const difference = i16x8.sub_sat_s(v128.load16_splat(query + (<usize>channel << 1)), v128.load(at));
+      sum = i16x8.add_sat_s(sum, i16x8.max_s(difference, i16x8.splat(0)));
+    }
+    if (!v128.any_true(i16x8.lt_s(sum, bound))) return sum;
   }
   return sum;
 }
@@ -67,10 +75,11 @@ export function nearestReferences(
       for (let group = 0; group < count; group += lanes) {
         let least = i16x8.splat(0x7fff);
         let offsets = i16x8.splat(0);
+        const worst = i16x8.splat(<i16>min(third, 0x7fff));
         for (let y = top; y <= bottom; y++) {
           for (let x = left; x <= right; x++) {
             const candidates = references + <usize>(y * columns + x) * place + (<usize>group << 1);
-            const found = distances(own, candidates, stride, width, twoSided);
+            const found = distances(own, candidates, stride, width, twoSided, i16x8.min_s(least, worst));
             const closer = i16x8.lt_s(found, least);
             least = i16x8.min_s(found, least);
             offsets = v128.bitselect(i16x8.splat(<i16>((y - row + 1) * 3 + (x - column + 1))), offsets, closer);
@@ -113,12 +122,12 @@ export function nearestReferences(
 }
 
 /**
- * Distance of each cell to the nearest of a bank of good patches from anywhere.
+ * Lowers the distance of each cell to that of the nearest of a bank of good patches from anywhere.
  *
- * query   [cells][width]
- * bank    [padded / 8][width][8], padded = count rounded up to eight by repeating patches
- * skip    [padded] which part each patch is from; those of part `excluded` are left out
- * out     [cells] least distance in steps
+ * query     [cells][width]
+ * bank      [count / 8][width][8], count a multiple of eight
+ * parts     [count] which part each patch is from; those of part `excluded` are left out
+ * distances [cells] in steps, lowered in place
  */
 export function nearestInBank(
   query: usize,
@@ -128,22 +137,23 @@ export function nearestInBank(
   width: i32,
   parts: usize,
   excluded: i32,
-  out: usize,
+  found: usize,
 ): void {
   const group = <usize>width << 4;
   const unwanted = i16x8.splat(<i16>excluded);
   for (let cell = 0; cell < cells; cell++) {
     const own = query + (<usize>(cell * width) << 1);
-    let least = i16x8.splat(0x7fff);
+    const known = load<f32>(found + (<usize>cell << 2));
+    let bound = i16x8.splat(<i16>min<f32>(ceil(known), 0x7fff));
     let at = bank;
     for (let patch = 0; patch < count; patch += lanes, at += group) {
-      const found = distances(own, at, 16, width, width);
+      const sums = distances(own, at, 16, width, width, bound);
       const left = i16x8.eq(v128.load(parts + (<usize>patch << 1)), unwanted);
-      least = i16x8.min_s(least, v128.bitselect(i16x8.splat(0x7fff), found, left));
+      bound = i16x8.min_s(bound, v128.bitselect(bound, sums, left));
     }
-    least = i16x8.min_s(least, i8x16.shuffle(least, least, 8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7));
-    least = i16x8.min_s(least, i8x16.shuffle(least, least, 4, 5, 6, 7, 0, 1, 2, 3, 12, 13, 14, 15, 8, 9, 10, 11));
-    least = i16x8.min_s(least, i8x16.shuffle(least, least, 2, 3, 0, 1, 6, 7, 4, 5, 10, 11, 8, 9, 14, 15, 12, 13));
-    store<f32>(out + (<usize>cell << 2), <f32>i16x8.extract_lane_s(least, 0));
+    bound = i16x8.min_s(bound, i8x16.shuffle(bound, bound, 8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7));
+    bound = i16x8.min_s(bound, i8x16.shuffle(bound, bound, 4, 5, 6, 7, 0, 1, 2, 3, 12, 13, 14, 15, 8, 9, 10, 11));
+    bound = i16x8.min_s(bound, i8x16.shuffle(bound, bound, 2, 3, 0, 1, 6, 7, 4, 5, 10, 11, 8, 9, 14, 15, 12, 13));
+    store<f32>(found + (<usize>cell << 2), min(known, <f32>i16x8.extract_lane_s(bound, 0)));
   }
 }
