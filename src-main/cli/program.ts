@@ -1,13 +1,12 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { reportFormats } from '../../src-shared/domain/report.ts';
-import { softwareVersion } from '../engine/versions.ts';
+import { softwareVersion } from '../engine/software-version.ts';
 import { demo } from './commands/demo.ts';
 import { evaluate } from './commands/evaluate.ts';
 import { info } from './commands/info.ts';
 import { inspect } from './commands/inspect.ts';
 import { report } from './commands/report.ts';
 import { train } from './commands/train.ts';
-import { runCommand } from './session.ts';
 import type { CommandResult, Session, SessionOptions } from './session.ts';
 
 function integer(least: number, most: number) {
@@ -63,6 +62,8 @@ export function createProgram(end: (code: number) => void): Command {
       .copyInheritedSettings(program)
       .action(async () => {
         const options = command.opts<SessionOptions>();
+        // Help and wrong use need no engine.
+        const { runCommand } = await import('./session.ts');
         end(await runCommand(options, (session) => run(session, options as never)));
       });
     program.addCommand(command);

@@ -26,7 +26,7 @@ import { inspect } from './use-cases/inspect.ts';
 import { report } from './use-cases/report.ts';
 import { makeSamples } from './use-cases/samples.ts';
 import { train } from './use-cases/train.ts';
-import { softwareVersion } from './versions.ts';
+import { softwareVersion } from './software-version.ts';
 
 /** The contract on top of the use cases. Whatever a procedure throws reaches its caller as one error with details. */
 export function createRouter(context: EngineContext) {

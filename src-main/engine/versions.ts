@@ -1,19 +1,7 @@
-import { createRequire } from 'node:module';
 import sharp from 'sharp';
-import * as z from 'zod';
+import { softwareVersion } from './software-version.ts';
 
-const require = createRequire(import.meta.url);
-const manifest = z.object({ version: z.string() });
-
-/** Next to the sources, or one further up when built into dist/. */
-function ownManifest(): unknown {
-  const fromSource = import.meta.url.endsWith('.ts');
-  return require(fromSource ? '../../package.json' : '../../../package.json');
-}
-
-export const softwareVersion = manifest.parse(ownManifest()).version;
-
-/** Versions of what produces results, for reports and for reproducing them. */
+/** Versions of what produced a result, for reports and for reproducing it. */
 export function componentVersions(): Record<string, string> {
   return {
     sparsight: softwareVersion,

@@ -2,7 +2,10 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 
-const entry = join(import.meta.dirname, '..', '..', 'src-main', 'cli', 'main.ts');
+const root = join(import.meta.dirname, '..', '..');
+const entry = join(root, 'src-main', 'cli', 'main.ts');
+/** Every test starts a process: none needs to compile what another has compiled. */
+const compileCache = join(root, '.cache', 'compiled');
 
 export interface CommandRun {
   /** null when a signal ended the process. */
@@ -23,7 +26,7 @@ export function startSparsight(args: readonly string[], folder = process.cwd()):
   const child = spawn(process.execPath, [entry, ...args], {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NO_COLOR: '1' },
+    env: { ...process.env, NO_COLOR: '1', NODE_COMPILE_CACHE: compileCache },
   });
   let stdout = '';
   let stderr = '';
