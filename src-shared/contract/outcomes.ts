@@ -18,6 +18,8 @@ export const trainOutcomeSchema = z.object({
   /** From the first file to the stored model. */
   seconds: z.number(),
   aligned: z.boolean(),
+  /** Whether the place on a part says what structure to expect there. */
+  structured: z.boolean(),
   limits: limitsSchema,
   peakRssBytes: z.number(),
 });

@@ -21,7 +21,9 @@ export async function train({ client, runJob }: Session, options: TrainOptions):
     text: [
       `Model ${outcome.model.id} learnt from ${outcome.images} good parts in ${outcome.seconds.toFixed(1)} s` +
         (outcome.skipped > 0 ? ` (${outcome.skipped} files could not be used).` : '.'),
-      `Parts are ${outcome.aligned ? 'compared place by place' : 'not alike place by place: surfaces are compared'}.`,
+      outcome.structured
+        ? 'The place on a part says what to expect there: parts are compared place by place.'
+        : 'Parts do not look alike place by place: their surface is inspected.',
       `Review from a score of ${outcome.limits.review.toFixed(2)}, reject from ${outcome.limits.reject.toFixed(2)}.`,
       `Stored in ${outcome.project}, hash ${outcome.model.hash.slice(0, 12)}.`,
     ].join('\n'),

@@ -25,6 +25,7 @@ export interface TrainedModel {
   /** From the first file to the stored model. */
   readonly seconds: number;
   readonly aligned: boolean;
+  readonly structured: boolean;
   readonly limits: { review: number; reject: number };
 }
 
@@ -95,6 +96,7 @@ export async function trainOn(
     patches: learnt.patches,
     seconds: (performance.now() - start) / 1000,
     aligned: learnt.model.referenceImage !== null,
+    structured: learnt.model.structure !== null,
     limits: learnt.model.limits,
   };
 }

@@ -56,7 +56,8 @@ export interface HistogramLabels {
 const width = 510;
 const left = 34;
 const right = 10;
-const limitLabelHeight = 14;
+/** Each limit's label has a row of its own: close limits must not write over each other. */
+const limitLabelHeight = 12;
 const panelTitleHeight = 14;
 const panelGap = 10;
 const axisHeight = 30;
@@ -77,7 +78,7 @@ export function layOutHistogram(
   const scale = (width - left - right) / (domain.max - domain.min);
   const toX = (score: number): number => left + (score - domain.min) * scale;
 
-  let top = limitLabelHeight;
+  let top = 2 * limitLabelHeight;
   const panels = (['inspected', 'good'] as const).map((series) => {
     const plot = {
       x: left,
@@ -93,7 +94,9 @@ export function layOutHistogram(
   const limitLine = (limit: 'review' | 'reject'): HistogramChart['limitLines'][number] => {
     const x = toX(limits[limit]);
     const preferred = limit === 'review' ? 'start' : 'end';
-    return { limit, x, top: 2, bottom, label: labels[limit], side: sideWithRoom(x, preferred) };
+    const row = limit === 'review' ? 1 : 0;
+    const labelTop = 2 + row * limitLabelHeight;
+    return { limit, x, top: labelTop, bottom, label: labels[limit], side: sideWithRoom(x, preferred) };
   };
 
   return {

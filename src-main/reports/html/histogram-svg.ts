@@ -23,7 +23,7 @@ export function renderHistogram({ chart, caption, description }: HistogramBlock)
 function renderPanel({ title, plot, bars, countTicks, series }: HistogramPanel): Markup {
   const right = plot.x + plot.width;
   const base = plot.y + plot.height;
-  return html`<text class="panel" x="${n(plot.x)}" y="${n(plot.y - 4)}">${title}</text>
+  return html`<text class="panel" x="${n(right)}" y="${n(plot.y - 4)}" text-anchor="end">${title}</text>
     ${countTicks.map(
       ({ y, label }) =>
         html`<path stroke="${colours.line}" stroke-width="0.5" d="M${n(plot.x)} ${n(y)}H${n(right)}" /><text

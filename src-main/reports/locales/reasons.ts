@@ -4,10 +4,13 @@ import type { ReportLanguage } from '../../../src-shared/domain/report.ts';
 
 /** The sentences that say why, in one language. */
 interface ReasonTexts {
-  /** `oneIn` is how many good parts there are for each that looks as unusual, already written out. */
-  pass: (oneIn: string) => string;
-  review: (oneIn: string, regions: number) => string;
-  reject: (oneIn: string, regions: number) => string;
+  /** How many good parts look as unusual, such as 'about 1 in 240'. */
+  rate: (goodParts: string) => string;
+  /** The same beyond what can be told. */
+  rarer: (goodParts: string) => string;
+  pass: (rate: string) => string;
+  review: (rate: string, regions: number) => string;
+  reject: (rate: string, regions: number) => string;
   darker: (found: string, expected: string) => string;
   brighter: (found: string, expected: string) => string;
   residual: string;
@@ -19,11 +22,12 @@ const locales: Record<ReportLanguage, string> = { en: 'en-GB', ja: 'ja-JP' };
 
 const texts: Record<ReportLanguage, ReasonTexts> = {
   en: {
-    pass: (oneIn) => `Looks like a good part: 1 in ${oneIn} good parts looks as unusual as this.`,
-    review: (oneIn, regions) =>
-      `Unusual: about 1 in ${oneIn} good parts looks like this; ${places(regions)}. A person should look at it.`,
-    reject: (oneIn, regions) =>
-      `Only about 1 in ${oneIn} good parts looks as unusual as this; ${places(regions)}.`,
+    rate: (goodParts) => `about 1 in ${goodParts}`,
+    rarer: (goodParts) => `fewer than 1 in ${goodParts}`,
+    pass: (rate) => `Like a good part: ${rate} good parts looks as unusual as this.`,
+    review: (rate, regions) =>
+      `Unusual: of good parts, ${rate} looks like this; ${places(regions)}. A person should look at it.`,
+    reject: (rate, regions) => `Of good parts, ${rate} looks as unusual as this; ${places(regions)}.`,
     darker: (found, expected) => `Darker than a good part here: brightness ${found} instead of ${expected}.`,
     brighter: (found, expected) =>
       `Brighter than a good part here: brightness ${found} instead of ${expected}.`,
@@ -32,11 +36,12 @@ const texts: Record<ReportLanguage, ReasonTexts> = {
     structure: 'A shape that good parts do not have at this place.',
   },
   ja: {
-    pass: (oneIn) => `良品と同等です（良品の約${oneIn}個に1個はこの程度の差異を示します）。`,
-    review: (oneIn, regions) =>
-      `通常と異なります（良品では約${oneIn}個に1個の頻度）。差異のある箇所：${regions}か所。目視で確認してください。`,
-    reject: (oneIn, regions) =>
-      `良品ではこのような外観は約${oneIn}個に1個しかありません。差異のある箇所：${regions}か所。`,
+    rate: (goodParts) => `約${goodParts}個に1個`,
+    rarer: (goodParts) => `${goodParts}個に1個未満`,
+    pass: (rate) => `良品と同等です（この程度の差異は良品の${rate}に見られます）。`,
+    review: (rate, regions) =>
+      `通常と異なります（良品では${rate}）。差異のある箇所：${regions}か所。目視で確認してください。`,
+    reject: (rate, regions) => `このような外観は良品では${rate}です。差異のある箇所：${regions}か所。`,
     darker: (found, expected) => `この位置の良品より暗い（明るさ ${found}、良品では ${expected}）。`,
     brighter: (found, expected) => `この位置の良品より明るい（明るさ ${found}、良品では ${expected}）。`,
     residual: '良品を構成する要素では再現できない構造があります。',
@@ -50,12 +55,11 @@ const places = (regions: number) => `${regions} ${regions === 1 ? 'place stands'
 /** Beyond this, a rate is extrapolated so far that its digits mean nothing. */
 const rarestTold = 6;
 
-function oneIn(language: ReportLanguage, exponent: number): string {
-  const count = 10 ** Math.min(rarestTold, Math.max(0, exponent));
+function rateOf(language: ReportLanguage, exponent: number): string {
+  const goodParts = 10 ** Math.min(rarestTold, Math.max(0, exponent));
   const format = new Intl.NumberFormat(locales[language], { maximumSignificantDigits: 2 });
-  const text = format.format(Math.max(1, count));
-  if (exponent <= rarestTold) return text;
-  return language === 'ja' ? `${text}以上` : `more than ${text}`;
+  const text = format.format(goodParts);
+  return exponent > rarestTold ? texts[language].rarer(text) : texts[language].rate(text);
 }
 
 /** Why a part was decided as it was, in one sentence or two. */
@@ -64,7 +68,7 @@ export function reasonFor(
   part: { decision: Decision; score: number; regionCount: number },
 ): string {
   const text = texts[language];
-  const rate = oneIn(language, part.score);
+  const rate = rateOf(language, part.score);
   if (part.decision === 'pass') return text.pass(rate);
   return text[part.decision](rate, part.regionCount);
 }
