@@ -16,7 +16,7 @@ import { engraveMark } from './surface/mark.ts';
 import { cutOutline } from './surface/outline.ts';
 import { drawPose, type PixelBox, type Pose } from './surface/pose.ts';
 import { shade } from './surface/shade.ts';
-import { copySurfaceMaps, createSurfaceMaps, type SurfaceMaps } from './surface/surface-maps.ts';
+import { copyRelief, copySurfaceMaps, createSurfaceMaps, type SurfaceMaps } from './surface/surface-maps.ts';
 import { turnFace } from './surface/turned-texture.ts';
 
 /** What is wrong with a part. */
@@ -88,16 +88,18 @@ export function renderSamplePart(settings: SampleSettings, order: PartOrder): Sa
   const stream = (purpose: string) => createRandom(seed, `sample-part/${index}/${purpose}`);
   const design = designPart(settings);
   const scene = setScene(settings, design, stream);
-  const good = renderDesign(scene, design);
 
-  let radiance = good.radiance;
   let damage: Damage | null = null;
-  if (kind === 'missing-feature' || kind === 'shifted-feature') {
-    damage = makeFeatureWrong(kind, scene, design, good, stream(kind));
-  } else if (kind !== 'good') {
-    damage = damageSurface(kind, scene, design, good, stream(kind));
+  let radiance: Float32Array;
+  if (kind === 'good') {
+    radiance = renderDesign(scene, design, scene.blank).radiance;
+  } else {
+    damage =
+      kind === 'missing-feature' || kind === 'shifted-feature'
+        ? makeFeatureWrong(kind, scene, design, stream(kind))
+        : damageSurface(kind, scene, design, stream(kind));
+    radiance = damage.radiance;
   }
-  if (damage) radiance = damage.radiance;
   defocus(radiance, size, scene.exposure.defocus);
   expose(radiance, size, scene.exposure, stream('sensor'));
   return {
@@ -129,9 +131,8 @@ interface RenderedDesign {
   readonly mark: Uint8Array;
 }
 
-/** Cuts the drawing's features into a copy of the blank and lights it. */
-function renderDesign(scene: Scene, design: PartDesign): RenderedDesign {
-  const maps = copySurfaceMaps(scene.blank);
+/** Cuts the drawing's features into a blank, in place, and lights it. */
+function renderDesign(scene: Scene, design: PartDesign, maps: SurfaceMaps): RenderedDesign {
   const { size } = maps;
   const hole = new Uint8Array(size * size);
   const mark = new Uint8Array(size * size);
@@ -146,11 +147,11 @@ function makeFeatureWrong(
   kind: 'missing-feature' | 'shifted-feature',
   scene: Scene,
   design: PartDesign,
-  good: RenderedDesign,
   random: Random,
 ): Damage {
   const wrong = kind === 'missing-feature' ? omitFeature(design, random) : displaceFeature(design, random);
-  const bad = renderDesign(scene, wrong.design);
+  const good = renderDesign(scene, design, copySurfaceMaps(scene.blank));
+  const bad = renderDesign(scene, wrong.design, scene.blank);
   const should = good[wrong.feature];
   const is = bad[wrong.feature];
   const mask = should.map((value, i) => value | is[i]!);
@@ -175,12 +176,12 @@ function damageSurface(
   kind: keyof typeof surfaceDefects,
   scene: Scene,
   design: PartDesign,
-  good: RenderedDesign,
   random: Random,
 ): Damage {
+  const good = renderDesign(scene, design, scene.blank);
   const { size } = good.maps;
   for (;;) {
-    const maps = copySurfaceMaps(good.maps);
+    const maps = copyRelief(good.maps);
     const mask = new Uint8Array(size * size);
     const radiance = good.radiance.slice();
     const canvas = { maps, design, pose: scene.pose, footprint: mask };

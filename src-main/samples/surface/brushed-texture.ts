@@ -1,7 +1,7 @@
 import type { Random } from '../../numerics/random/generator.ts';
 import type { PartDesign } from '../design/part-design.ts';
 import { between, fastNormal } from './fast-normal.ts';
-import { forEachPixel, type Pose } from './pose.ts';
+import type { Pose } from './pose.ts';
 import type { SurfaceMaps } from './surface-maps.ts';
 
 /**
@@ -9,33 +9,35 @@ import type { SurfaceMaps } from './surface-maps.ts';
  * Fills the texture planes of the whole photograph.
  */
 export function brushFace(maps: SurfaceMaps, design: PartDesign, pose: Pose, random: Random): void {
-  const { size, reflectance, slopeX, slopeY, tangentX, tangentY, grain } = maps;
+  const { size, reflectance, tangentX, grain } = maps;
   // Room for the part to move and turn below the photograph.
   const edge = Math.ceil(size * 1.12);
+  const last = edge * edge - 1;
   const lines = brushLines(edge, design.unit, random);
-  const whole = { left: 0, top: 0, right: size, bottom: size };
-  const middle = edge / 2;
-  forEachPixel(pose, size, whole, { x: -middle, y: -middle }, (i, u, v) => {
-    const column = Math.min(edge - 2, Math.max(0, Math.floor(u)));
-    const row = Math.min(edge - 2, Math.max(0, Math.floor(v)));
-    const alongside = u - column;
-    const across = v - row;
-    const a = row * edge + column;
-    const above = lines[a]! * (1 - alongside) + lines[a + 1]! * alongside;
-    const below = lines[a + edge]! * (1 - alongside) + lines[a + edge + 1]! * alongside;
-    const line = above * (1 - across) + below * across;
-    // Deep lines are rarer than shallow ones and show darker.
-    const tone = line - 0.12 * line * line;
-    slopeX[i] = 0;
-    slopeY[i] = 0.06 * (below - above);
-    reflectance[i] = 1 + 0.052 * tone;
-    // Not the brightness again: where a line leans has nothing to do with how bright it is.
-    grain[i] = 0.07 * (below - above);
-    tangentX[i] = 1;
-    tangentY[i] = 0;
-  });
+  for (let y = 0; y < size; y++) {
+    const dy = y - pose.y;
+    for (let x = 0; x < size; x++) {
+      const dx = x - pose.x;
+      const u = pose.cos * dx + pose.sin * dy + edge / 2;
+      const v = pose.cos * dy - pose.sin * dx + edge / 2;
+      const column = Math.min(edge - 2, Math.max(0, Math.floor(u)));
+      const row = Math.min(edge - 2, Math.max(0, Math.floor(v)));
+      const alongside = u - column;
+      const across = v - row;
+      const a = row * edge + column;
+      const above = lines[a]! * (1 - alongside) + lines[a + 1]! * alongside;
+      const below = lines[a + edge]! * (1 - alongside) + lines[a + edge + 1]! * alongside;
+      const line = above * (1 - across) + below * across;
+      const i = y * size + x;
+      // Deep lines are rarer than shallow ones and show darker.
+      reflectance[i] = 1 + 0.07 * (line - 0.12 * line * line);
+      // From the far corner of the noise: where a line leans has nothing to do with how bright it is here.
+      const b = last - a;
+      grain[i] = 0.045 * (lines[b]! * (1 - across) + lines[b - edge]! * across);
+    }
+  }
+  tangentX.fill(1);
 }
-
 /** Noise of about unit variance, rough from row to row and smooth along rows; edge x edge. */
 function brushLines(edge: number, unit: number, random: Random): Float32Array {
   const lines = new Float32Array(edge * edge);
@@ -59,5 +61,20 @@ function brushLines(edge: number, unit: number, random: Random): Float32Array {
       lines[y * edge + x] = base + longGain * slow + shortGain * quick + 0.1 * row[x]!;
     }
   }
+  softenAcross(lines, edge);
   return lines;
+}
+
+/**
+ * Blurs every column a little, in place: lines as narrow as a pixel would look sharp where the part's rows meet the
+ * camera's and soft between, in bands across the photograph.
+ */
+function softenAcross(lines: Float32Array, edge: number): void {
+  const above = lines.slice(0, edge);
+  for (let i = 0; i < lines.length - edge; i++) {
+    const column = i % edge;
+    const here = lines[i]!;
+    lines[i] = 0.6 * here + 0.26 * (above[column]! + lines[i + edge]!);
+    above[column] = here;
+  }
 }

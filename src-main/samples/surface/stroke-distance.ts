@@ -1,5 +1,8 @@
 import type { Polyline } from '../design/stroke-font.ts';
 
+/** Pixels. */
+const columnWidth = 8;
+
 /** The place on a set of lines that is nearest to a point. */
 export interface Nearest {
   /** Distance to it; Infinity beyond `reach`. */
@@ -31,10 +34,21 @@ export function nearestOnStrokes(
   reach: number,
 ): (x: number, y: number, nearest: Nearest) => void {
   const segments = strokes.flatMap(segmentsOf);
+  // A point need only look at the segments of its own column, a few pixels wide.
+  const left = Math.min(...segments.map(({ x, dx }) => Math.min(x, x + dx))) - reach;
+  const right = Math.max(...segments.map(({ x, dx }) => Math.max(x, x + dx))) + reach;
+  const columns = Array.from({ length: Math.ceil((right - left) / columnWidth) + 1 }, (_, column) => {
+    const from = left + column * columnWidth - reach;
+    const to = from + columnWidth + 2 * reach;
+    return segments.filter(({ x, dx }) => Math.max(x, x + dx) >= from && Math.min(x, x + dx) <= to);
+  });
   return (x, y, nearest) => {
     let best = reach * reach;
     nearest.distance = Infinity;
-    for (const segment of segments) {
+    const column = columns[Math.floor((x - left) / columnWidth)];
+    if (column === undefined) return;
+    for (let s = 0; s < column.length; s++) {
+      const segment = column[s]!;
       const px = x - segment.x;
       const py = y - segment.y;
       const along = (px * segment.dx + py * segment.dy) / segment.length;

@@ -43,3 +43,14 @@ export function copySurfaceMaps(maps: SurfaceMaps): SurfaceMaps {
     grain: maps.grain.slice(),
   };
 }
+
+/** Maps whose metal and grooves are shared with the original, and whose relief and reflectance can be changed. */
+export function copyRelief(maps: SurfaceMaps): SurfaceMaps {
+  return {
+    ...maps,
+    reflectance: maps.reflectance.slice(),
+    slopeX: maps.slopeX.slice(),
+    slopeY: maps.slopeY.slice(),
+    grain: maps.grain.slice(),
+  };
+}
