@@ -21,9 +21,19 @@ export interface RunningCommand {
   saysOnStderr(text: string): Promise<void>;
 }
 
-/** Starts the command line from source as a process of its own, with two workers. */
-export function startSparsight(args: readonly string[], folder = process.cwd()): RunningCommand {
-  const child = spawn(process.execPath, [entry, ...args], {
+/**
+ * Starts the command line from source as a process of its own.
+ *
+ * @param folder where it is started: what relative paths are relative to
+ * @param prefix a program that starts it in turn, with its arguments
+ */
+export function startSparsight(
+  args: readonly string[],
+  folder = process.cwd(),
+  prefix: readonly string[] = [],
+): RunningCommand {
+  const [program = process.execPath, ...rest] = [...prefix, process.execPath, entry, ...args];
+  const child = spawn(program, rest, {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NO_COLOR: '1', NODE_COMPILE_CACHE: compileCache },
@@ -56,6 +66,10 @@ export function startSparsight(args: readonly string[], folder = process.cwd()):
 }
 
 /** Runs the command line to its end. */
-export function sparsight(args: readonly string[], folder?: string): Promise<CommandRun> {
-  return startSparsight(args, folder).finished;
+export function sparsight(
+  args: readonly string[],
+  folder?: string,
+  prefix?: readonly string[],
+): Promise<CommandRun> {
+  return startSparsight(args, folder, prefix).finished;
 }
