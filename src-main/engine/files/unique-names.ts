@@ -1,5 +1,5 @@
-/** Bytes; file systems allow 255, and a file that is being written bears a longer name for a moment. */
-const longestName = 230;
+/** Bytes; what common file systems allow. */
+const longestName = 255;
 
 /** Names for files in one folder, so that none overwrites another, also where case does not count. */
 export class UniqueNames {

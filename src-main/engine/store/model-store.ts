@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
 import type { OpenProject } from '../../storage/open-project.ts';
 import { modelArrays } from '../../storage/records/model-arrays.ts';
 import type { ModelArray } from '../../storage/records/model-arrays.ts';
@@ -141,12 +142,28 @@ export interface LoadedModel extends SharedModel {
 /**
  * Loads a model, the newest when no id is given.
  *
- * @throws SparsightError 'model.missing', or 'project.damaged' when an array is not what was stored
+ * @throws SparsightError 'model.missing', also when another version learnt it, or 'project.damaged' when an array is
+ * not what was stored
  */
 export function loadModel(project: OpenProject, id?: number): LoadedModel {
   const record = getModel(project, id);
-  const description = descriptionSchema.parse(record.calibration);
+  const parsed = descriptionSchema.safeParse(record.calibration);
+  if (!parsed.success) throw foreignModel(project, record.id, parsed.error);
+  const description = parsed.data;
   return { record, key: record.hash, model: assemble(record, description, modelArrays(project, record.id)) };
+}
+
+/** Learnt by a program whose models hold other things. */
+function foreignModel(project: OpenProject, id: number, cause: unknown): SparsightError {
+  return new SparsightError(
+    {
+      code: 'model.missing',
+      message: `Model ${id} was learnt by another version of Sparsight, and this one cannot look with it.`,
+      next: 'Learn a new model from the same good parts.',
+      path: project.path,
+    },
+    { cause },
+  );
 }
 
 function assemble(
