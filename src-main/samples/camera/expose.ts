@@ -66,12 +66,13 @@ export function expose(radiance: Float32Array, size: number, exposure: Exposure,
   const half = (size - 1) / 2;
   const read = (readNoise * exposure.noise) ** 2;
   const shot = shotVariance * exposure.noise ** 2;
+  const { gain } = exposure;
   for (let y = 0; y < size; y++) {
     const dy = ((y - half) / half) ** 2;
     for (let x = 0; x < size; x++) {
       const i = y * size + x;
       const dx = ((x - half) / half) ** 2;
-      const light = radiance[i]! * exposure.gain * (1 - (vignette * (dx + dy)) / 2);
+      const light = radiance[i]! * gain * (1 - (vignette * (dx + dy)) / 2);
       const noisy = light + fastNormal(random) * Math.sqrt(read + shot * Math.max(0, light));
       radiance[i] = Math.round(Math.min(1, Math.max(0, noisy)) * 255) / 255;
     }

@@ -15,6 +15,8 @@ export function cutOutline(maps: SurfaceMaps, design: PartDesign, pose: Pose): v
   const { size, metal, reflectance, slopeX, slopeY, tangentX, tangentY, grain } = maps;
   const { halfWidth, halfHeight, corner, chamfer } = design.outline;
   const shadow = 7 * design.unit;
+  // Nearer than this to the centre of a corner's circle lies the untouched face.
+  const inner = corner - chamfer - 0.5;
   metal.fill(1);
   for (let y = 0; y < size; y++) {
     const dy = y - pose.y;
@@ -26,10 +28,11 @@ export function cutOutline(maps: SurfaceMaps, design: PartDesign, pose: Pose): v
       const qy = Math.abs(v) - halfHeight + corner;
       const ox = Math.max(qx, 0);
       const oy = Math.max(qy, 0);
-      const beyond = Math.sqrt(ox * ox + oy * oy);
+      const square = ox * ox + oy * oy;
+      if (square < inner * inner) continue;
+      const beyond = Math.sqrt(square);
       // Signed distance to the outline, negative inside (a rounded box).
       const distance = beyond + Math.min(Math.max(qx, qy), 0) - corner;
-      if (distance < -chamfer - 0.5) continue;
       const i = y * size + x;
       if (distance >= 0.5) {
         const dark = distance < 6 * shadow ? 0.55 * Math.exp(-distance / shadow) : 0;

@@ -11,6 +11,13 @@ export function shade(maps: SurfaceMaps, lighting: Lighting, box: PixelBox, radi
   const { size, metal, reflectance, slopeX, slopeY, tangentX, tangentY, grain } = maps;
   const half = size / 2;
   const { fromX, fromY, relief, ambient, gradientX, gradientY } = lighting;
+  const lamps = lighting.lamps.map((lamp) => ({
+    x: lamp.x,
+    y: lamp.y,
+    strength: lamp.strength,
+    along: 1 / lamp.narrow,
+    across: 1 / lamp.broad,
+  }));
   for (let y = box.top; y < box.bottom; y++) {
     const py = (y - half) / half;
     for (let x = box.left; x < box.right; x++) {
@@ -18,22 +25,23 @@ export function shade(maps: SurfaceMaps, lighting: Lighting, box: PixelBox, radi
       const px = (x - half) / half;
       const sx = slopeX[i]!;
       const sy = slopeY[i]!;
-      const tx = tangentX[i]!;
-      const ty = tangentY[i]!;
       const tilt = Math.max(-0.85, -relief * (sx * fromX + sy * fromY));
       let light = ambient * (1 + tilt) * (1 + gradientX * px + gradientY * py);
-      if (metal[i]! > 0) {
-        let shine = 0;
-        for (const lamp of lighting.lamps) {
+      const shining = metal[i]!;
+      if (shining > 0) {
+        const tx = tangentX[i]!;
+        const ty = tangentY[i]!;
+        const lean = grain[i]!;
+        for (let l = 0; l < lamps.length; l++) {
+          const lamp = lamps[l]!;
           // Half vector between lamp and lens, as a slope that a mirror there would need.
           const hx = lamp.x - px + sx;
           const hy = lamp.y - py + sy;
-          const along = (tx * hx + ty * hy + grain[i]!) / lamp.narrow;
-          const across = (tx * hy - ty * hx) / lamp.broad;
+          const along = (tx * hx + ty * hy + lean) * lamp.along;
+          const across = (tx * hy - ty * hx) * lamp.across;
           const q = 1 + along * along + across * across;
-          shine += lamp.strength / (q * Math.sqrt(q));
+          light += (shining * lamp.strength) / (q * Math.sqrt(q));
         }
-        light += metal[i]! * shine;
       }
       radiance[i] = light * reflectance[i]!;
     }
