@@ -6,34 +6,50 @@ import type { DetectionModel } from '../model.ts';
 import type { Unlikeness } from '../normal/reference-parts.ts';
 import { nearestCell, referenceValue } from '../normal/reference-parts.ts';
 
-/** Evidence from which brightness is wholly taken from the nearest good patch; below, in proportion. */
+/** Evidence from which nothing of the part itself is trusted any more; below, in proportion. */
 const certain = 3;
 
 /**
- * What a good part would have looked like: what the sparse code rebuilds, and, where the part is suspicious, with the
- * brightness of the good patch that it is most like there (a code rebuilds structure, but knows no brightness).
+ * What a good part would have looked like: what the sparse code rebuilds, and, the more suspicious a place is, the more
+ * of what good parts show there. Where parts are moved onto a reference part that is the reference part itself;
+ * elsewhere it is the brightness of the most similar good patch, since a code rebuilds structure but knows no brightness.
  *
  * @param heat [cells] evidence, in -log10 of the false-alarm rate
  * @returns at working size under normal light, as the reference part lies
  */
 export function expectedPart(
-  { references, scales }: DetectionModel,
+  model: DetectionModel,
   measured: Measurements,
   unlikeness: Unlikeness,
   heat: Float32Array,
 ): Plane {
   const rebuilt = measured.rebuilt;
   if (rebuilt === null) throw new RangeError('The part was measured without rebuilding it.');
-  const channel = channelOf(0, 'brightness', scales.length);
-  const own = measured.channels[channel]!;
-  const { columns, rows } = references.cells;
-  const correction = new Float32Array(columns * rows);
-  for (let cell = 0; cell < correction.length; cell++) {
-    const weight = Math.min(1, heat[cell]! / certain);
-    if (weight === 0) continue;
-    const nearest = nearestCell(references, unlikeness, cell);
-    correction[cell] = weight * (referenceValue(references, channel, nearest) - own[cell]!);
+  const { columns, rows } = model.references.cells;
+  const doubt = heat.map((evidence) => Math.min(1, evidence / certain));
+  const reference = model.referenceImage;
+  if (reference !== null) {
+    const share = enlargePlane({ width: columns, height: rows, data: doubt }, rebuilt).data;
+    const data = rebuilt.data.map((value, i) => value + share[i]! * (reference.data[i]! - value));
+    return { ...rebuilt, data };
   }
-  const shift = enlargePlane({ width: columns, height: rows, data: correction }, rebuilt);
-  return { ...rebuilt, data: rebuilt.data.map((value, i) => value + shift.data[i]!) };
+  const correction = brightnessCorrection(model, measured, unlikeness, doubt);
+  const shift = enlargePlane({ width: columns, height: rows, data: correction }, rebuilt).data;
+  return { ...rebuilt, data: rebuilt.data.map((value, i) => value + shift[i]!) };
+}
+
+/** [cells] what is to be added to the brightness of each cell. */
+function brightnessCorrection(
+  { references, scales }: DetectionModel,
+  { channels }: Measurements,
+  unlikeness: Unlikeness,
+  doubt: Float32Array,
+): Float32Array {
+  const channel = channelOf(0, 'brightness', scales.length);
+  const own = channels[channel]!;
+  return doubt.map((share, cell) => {
+    if (share === 0) return 0;
+    const expected = referenceValue(references, channel, nearestCell(references, unlikeness, cell));
+    return share * (expected - own[cell]!);
+  });
 }
