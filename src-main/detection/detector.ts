@@ -118,5 +118,11 @@ export class Detector {
 }
 
 function inOwnLight({ width, height, data }: Plane, gain: number): Plane {
-  return { width, height, data: data.map((value) => Math.min(1, Math.max(0, value / gain))) };
+  const out = new Float32Array(data.length);
+  const perGain = 1 / gain;
+  for (let i = 0; i < out.length; i++) {
+    const value = data[i]! * perGain;
+    out[i] = value < 0 ? 0 : value > 1 ? 1 : value;
+  }
+  return { width, height, data: out };
 }

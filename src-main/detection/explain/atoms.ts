@@ -3,12 +3,13 @@ import { batchOmp } from '../../numerics/sparse/batch-omp.ts';
 import { createCodes } from '../../numerics/sparse/sparse-codes.ts';
 import { extractPatches } from '../../numerics/patches/extract-patches.ts';
 import type { PatchGrid } from '../../numerics/patches/patch-grid.ts';
-import { buildPyramid } from '../look/pyramid.ts';
+import type { Level } from '../look/pyramid.ts';
 import type { RegionContext } from './regions.ts';
 
 /** The atoms that the patch around a cell asks for at a scale, most used first, with their share of the code's energy. */
 export function atomsAt(
-  { kernels, model, scales, working }: Pick<RegionContext, 'kernels' | 'model' | 'scales' | 'working'>,
+  { kernels, model, scales }: Pick<RegionContext, 'kernels' | 'model' | 'scales'>,
+  level: Level,
   cell: number,
   scale: number,
 ): DefectRegion['atoms'] {
@@ -16,7 +17,6 @@ export function atomsAt(
   const { edge, columns } = references.cells;
   const { size } = recipe.patch;
   return kernels.scoped(() => {
-    const level = buildPyramid(kernels, working.plane, scale + 1)[scale]!;
     const start = (index: number, length: number) => {
       const centre = ((index + 0.5) * edge) / level.reduction;
       return Math.min(length - size, Math.max(0, Math.round(centre - size / 2)));

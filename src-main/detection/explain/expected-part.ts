@@ -15,7 +15,7 @@ const certain = 3;
  * elsewhere it is the brightness of the most similar good patch, since a code rebuilds structure but knows no brightness.
  *
  * @param heat [cells] evidence, in -log10 of the false-alarm rate
- * @returns at working size under normal light, as the reference part lies
+ * @returns at working size under normal light, as the reference part lies; the measured reconstruction, changed in place
  */
 export function expectedPart(
   model: DetectionModel,
@@ -30,12 +30,14 @@ export function expectedPart(
   const reference = model.referenceImage;
   if (reference !== null) {
     const share = enlargePlane({ width: columns, height: rows, data: doubt }, rebuilt).data;
-    const data = rebuilt.data.map((value, i) => value + share[i]! * (reference.data[i]! - value));
-    return { ...rebuilt, data };
+    const data = rebuilt.data;
+    for (let i = 0; i < data.length; i++) data[i]! += share[i]! * (reference.data[i]! - data[i]!);
+    return rebuilt;
   }
   const correction = brightnessCorrection(model, measured, unlikeness, doubt);
   const shift = enlargePlane({ width: columns, height: rows, data: correction }, rebuilt).data;
-  return { ...rebuilt, data: rebuilt.data.map((value, i) => value + shift[i]!) };
+  for (let i = 0; i < shift.length; i++) rebuilt.data[i]! += shift[i]!;
+  return rebuilt;
 }
 
 /** [cells] what is to be added to the brightness of each cell. */

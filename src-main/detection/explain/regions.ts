@@ -9,6 +9,8 @@ import type { Kernels } from '../../numerics/kernels/kernels.ts';
 import { predictiveValue } from '../../numerics/statistics/predictive-tail.ts';
 import { describeChannel } from '../look/channels.ts';
 import type { Measurements, ScaleModel } from '../look/measure.ts';
+import { buildPyramid } from '../look/pyramid.ts';
+import type { Level } from '../look/pyramid.ts';
 import type { DetectionModel } from '../model.ts';
 import type { CellEvidence } from '../normal/calibration.ts';
 import type { Unlikeness } from '../normal/reference-parts.ts';
@@ -47,12 +49,19 @@ export function describeRegions(context: RegionContext): DefectRegion[] {
   const threshold = decision === 'pass' ? outstanding : Math.min(outstanding, shareOfPeak * peak);
   if (peak < threshold || peak <= 0) return [];
   const minArea = Math.ceil(model.references.cells.edge ** 2 / 2);
-  return connectedRegions(evidence, threshold, { limit: most, minArea }).map((region, i) =>
-    describeRegion(context, region, i + 1),
-  );
+  const found = connectedRegions(evidence, threshold, { limit: most, minArea });
+  return context.kernels.scoped(() => {
+    const pyramid = buildPyramid(context.kernels, context.working.plane, context.scales.length);
+    return found.map((region, i) => describeRegion(context, pyramid, region, i + 1));
+  });
 }
 
-function describeRegion(context: RegionContext, region: ConnectedRegion, rank: number): DefectRegion {
+function describeRegion(
+  context: RegionContext,
+  pyramid: readonly Level[],
+  region: ConnectedRegion,
+  rank: number,
+): DefectRegion {
   const { model, imageSize, part, expected, measured, unlikeness } = context;
   const { references, workingSize } = model;
   const cell = cellAt(context, region.peak);
@@ -79,7 +88,7 @@ function describeRegion(context: RegionContext, region: ConnectedRegion, rank: n
     },
     mean: region.mean,
     indicator: isMostlyStructure(context.found, cell) ? 'structure' : indicator,
-    atoms: atomsAt(context, cell, scale),
+    atoms: atomsAt(context, pyramid[scale]!, cell, scale),
     intensity: { found: meanOver(region, part), expected: meanOver(region, expected) },
   };
 }

@@ -1,5 +1,6 @@
 import type { F32, I32, Kernels } from '../../numerics/kernels/kernels.ts';
 import { createRandom } from '../../numerics/random/generator.ts';
+import { quantile } from '../../numerics/statistics/quantile.ts';
 import { cellCount } from '../look/cells.ts';
 import { asInt16, stepsPerUnit } from './reference-parts.ts';
 import type { LoadedReferences, ReferenceParts } from './reference-parts.ts';
@@ -69,35 +70,49 @@ function firstAtLeast(ascending: Float64Array, value: number): number {
   return low;
 }
 
+/** Share of a part's cells that are near enough to good parts as they are: no exception need be looked for there. */
+const unsuspicious = 0.6;
+
 /** A bank in kernel memory. */
 export interface LoadedBank {
   readonly bank: ExceptionBank;
+  /** Channels in fours, the last filled up. */
+  readonly fours: number;
   readonly values: I32;
   readonly parts: I32;
   readonly distances: F32;
+  readonly scratch: I32;
 }
 
 export function loadBank(kernels: Kernels, bank: ExceptionBank, cells: number): LoadedBank {
+  const channels = bank.values.length / bank.count;
+  const fours = Math.ceil(channels / 4);
   const loaded = {
     bank,
-    values: kernels.i32(bank.values.length / 2),
-    parts: kernels.i32(bank.parts.length / 2),
+    fours,
+    values: kernels.i32(2 * fours * bank.count),
+    parts: kernels.i32(bank.count / 2),
     distances: kernels.f32(cells),
+    scratch: kernels.i32(16 * fours),
   };
-  asInt16(loaded.values).set(bank.values);
+  const values = asInt16(loaded.values);
+  for (let group = 0; group < bank.count / 8; group++) {
+    const own = bank.values.subarray(group * channels * 8, (group + 1) * channels * 8);
+    values.set(own, group * fours * 32);
+  }
   asInt16(loaded.parts).set(bank.parts);
   return loaded;
 }
 
 /**
- * Lowers the distance of every cell that is like a patch of the bank. The part must have been compared with the
+ * Lowers the distance of the suspicious cells that are like a patch of the bank. The part must have been compared with the
  * references just before.
  *
  * @param distances [cells], lowered in place
  */
 export function allowExceptions(
   kernels: Kernels,
-  { bank, values, parts, distances: found }: LoadedBank,
+  { bank, fours, values, parts, distances: found, scratch }: LoadedBank,
   { parts: references, query }: LoadedReferences,
   distances: Float32Array,
   excluded = -1,
@@ -109,10 +124,12 @@ export function allowExceptions(
     values.pointer,
     distances.length,
     bank.count,
-    references.channelCount,
+    fours,
     parts.pointer,
     excluded,
+    quantile(found.view, unsuspicious),
     found.pointer,
+    scratch.pointer,
   );
   distances.set(found.view.map((steps) => steps * perStep));
 }

@@ -25,6 +25,7 @@ export const stepsPerUnit = 32;
 const largestValue = 8000;
 
 const padded = (count: number): number => Math.ceil(count / 8) * 8;
+const fours = (channels: number): number => Math.ceil(channels / 4);
 
 /** How much good parts vary at each place: half the variance of that place, half the mean of all, by channel. */
 export function variationUnits(parts: readonly (readonly Float32Array[])[]): Float32Array[] {
@@ -86,12 +87,16 @@ export function collectReferences(
 }
 
 function toSteps(value: number, step: number): number {
-  return Math.max(-largestValue, Math.min(largestValue, Math.round(value / step)));
+  const steps = Math.floor(value / step + 0.5);
+  return steps > largestValue ? largestValue : steps < -largestValue ? -largestValue : steps;
 }
 
 /** Reference parts in kernel memory, with room for one part to compare. */
 export interface LoadedReferences {
   readonly parts: ReferenceParts;
+  /** Channels as the kernels take them: both kinds filled up to fours. */
+  readonly twoSidedFours: number;
+  readonly oneSidedFours: number;
   readonly values: I32;
   readonly query: I32;
   readonly distances: F32;
@@ -102,16 +107,34 @@ export interface LoadedReferences {
 /** Lays reference parts out for comparison; they live in kernel memory until the caller releases it. */
 export function loadReferences(kernels: Kernels, parts: ReferenceParts): LoadedReferences {
   const places = cellCount(parts.cells);
+  const twoSidedFours = fours(parts.twoSided);
+  const oneSidedFours = fours(parts.channelCount - parts.twoSided);
+  const width = 4 * (twoSidedFours + oneSidedFours);
+  const stride = padded(parts.count);
   const loaded = {
     parts,
-    values: kernels.i32(Math.ceil(parts.values.length / 2)),
-    query: kernels.i32(Math.ceil((places * parts.channelCount) / 2)),
+    twoSidedFours,
+    oneSidedFours,
+    values: kernels.i32((places * width * stride) / 2),
+    query: kernels.i32((places * width) / 2),
     distances: kernels.f32(places),
     nearest: kernels.i32(places),
-    scratch: kernels.i32(8),
+    scratch: kernels.i32(4 * width + 8),
   };
-  asInt16(loaded.values).set(parts.values);
+  const values = asInt16(loaded.values);
+  for (let cell = 0; cell < places; cell++) {
+    for (let channel = 0; channel < parts.channelCount; channel++) {
+      const from = (cell * parts.channelCount + channel) * stride;
+      const to = (cell * width + slotOf(parts, channel)) * stride;
+      values.set(parts.values.subarray(from, from + stride), to);
+    }
+  }
   return loaded;
+}
+
+/** Where the kernels expect a channel: one-sided ones begin at a new four. */
+export function slotOf({ twoSided }: ReferenceParts, channel: number): number {
+  return channel < twoSided ? channel : 4 * fours(twoSided) + channel - twoSided;
 }
 
 export const asInt16 = ({ view }: I32) => new Int16Array(view.buffer, view.byteOffset, view.length * 2);
@@ -124,13 +147,16 @@ export interface Unlikeness {
   readonly nearest: Int32Array;
 }
 
-/** Writes a part as steps into the room for it, [cells][channels]. */
-export function writeQuery({ parts, query }: LoadedReferences, channels: readonly Float32Array[]): void {
+/** Writes a part as steps into the room for it, [cells][width]; padding stays zero. */
+export function writeQuery(loaded: LoadedReferences, channels: readonly Float32Array[]): void {
+  const { parts, query } = loaded;
   const places = cellCount(parts.cells);
+  const width = 4 * (loaded.twoSidedFours + loaded.oneSidedFours);
   const out = asInt16(query);
   channels.forEach((channel, c) => {
+    const slot = slotOf(parts, c);
     for (let cell = 0; cell < places; cell++) {
-      out[cell * parts.channelCount + c] = toSteps(channel[cell]!, parts.steps[c * places + cell]!);
+      out[cell * width + slot] = toSteps(channel[cell]!, parts.steps[c * places + cell]!);
     }
   });
 }
@@ -156,8 +182,8 @@ export function compareWithReferences(
     parts.cells.columns,
     parts.cells.rows,
     parts.count,
-    parts.channelCount,
-    parts.twoSided,
+    references.twoSidedFours,
+    references.oneSidedFours,
     excluded,
     references.distances.pointer,
     references.nearest.pointer,

@@ -175,8 +175,8 @@ export interface KernelFunctions {
     columns: number,
     rows: number,
     count: number,
-    width: number,
     twoSided: number,
+    oneSided: number,
     excluded: number,
     out: number,
     nearest: number,
@@ -187,9 +187,11 @@ export interface KernelFunctions {
     bank: number,
     cells: number,
     count: number,
-    width: number,
+    fours: number,
     parts: number,
     excluded: number,
-    out: number,
+    least: number,
+    distances: number,
+    scratch: number,
   ): void;
 }

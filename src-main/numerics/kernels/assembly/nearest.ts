@@ -1,35 +1,58 @@
 // Nearest neighbours of the cells of a part among good parts, by L1 distance of 16-bit steps, eight candidates at a time.
+// Channels come in fours: `twoSided` fours that count both ways, then `oneSided` fours that count only where the query is
+// above the candidate. Padding is zero on both sides and adds nothing.
 
 /** 16-bit lanes of a vector. */
 const lanes: i32 = 8;
 
-/** Channels after which it is asked whether any candidate can still come below the bound. */
-const stretch: i32 = 4;
+/** Repeats each of a query's values in all lanes, so that the inner loop reads them as they are. */
+function spread(query: usize, width: i32, out: usize): void {
+  for (let channel = 0; channel < width; channel++) {
+    v128.store(out + (<usize>channel << 4), v128.load16_splat(query + (<usize>channel << 1)));
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function difference(query: usize, candidates: usize): v128 {
+  return i16x8.sub_sat_s(v128.load(query), v128.load(candidates));
+}
+
+// @ts-ignore: decorator
+@inline
+function either(query: usize, candidates: usize): v128 {
+  return i16x8.abs(difference(query, candidates));
+}
+
+// @ts-ignore: decorator
+@inline
+function above(query: usize, candidates: usize): v128 {
+  return i16x8.max_s(difference(query, candidates), i16x8.splat(0));
+}
 
 /**
- * Sum over channels of how far the query lies from eight candidates. The first `twoSided` channels count both ways, the
- * others only where the query is above the candidate. Sums stay at the largest 16-bit value instead of wrapping. Once no
- * candidate can come below its bound, the sums so far are returned: they are not below it either.
+ * Sum over channels of how far the query lies from eight candidates. Sums stay at the largest 16-bit value instead of
+ * wrapping. Once no candidate can come below its bound, the sums so far are returned: they are not below it either.
  *
- * candidates [width][stride]: the eight candidates of a channel side by side
+ * query      [width][8], spread
+ * candidates [width][stride bytes]: the eight candidates of a channel side by side
  */
 // @ts-ignore: decorator
 @inline
-function distances(query: usize, candidates: usize, stride: usize, width: i32, twoSided: i32, bound: v128): v128 {
+function distances(query: usize, candidates: usize, stride: usize, twoSided: i32, oneSided: i32, bound: v128): v128 {
   let sum = i16x8.splat(0);
+  let own = query;
   let at = candidates;
-  for (let channel = 0; channel < width;) {
-    const end = min(width, channel + stretch);
-    const both = min(end, twoSided);
-    for (; channel < both; channel++, at += stride) {
-      const difference = i16x8.sub_sat_s(v128.load16_splat(query + (<usize>channel << 1)), v128.load(at));
-      sum = i16x8.add_sat_s(sum, i16x8.abs(difference));
-    }
-    for (; channel < end; channel++, at += stride) {
-      const difference = i16x8.sub_sat_s(v128.load16_splat(query + (<usize>channel << 1)), v128.load(at));
-      sum = i16x8.add_sat_s(sum, i16x8.max_s(difference, i16x8.splat(0)));
-    }
+  for (let four = 0; four < twoSided; four++, own += 64, at += 4 * stride) {
+    const upper = i16x8.add_sat_s(either(own, at), either(own + 16, at + stride));
+    const lower = i16x8.add_sat_s(either(own + 32, at + 2 * stride), either(own + 48, at + 3 * stride));
+    sum = i16x8.add_sat_s(sum, i16x8.add_sat_s(upper, lower));
     if (!v128.any_true(i16x8.lt_s(sum, bound))) return sum;
+  }
+  for (let four = 0; four < oneSided; four++, own += 64, at += 4 * stride) {
+    const upper = i16x8.add_sat_s(above(own, at), above(own + 16, at + stride));
+    const lower = i16x8.add_sat_s(above(own + 32, at + 2 * stride), above(own + 48, at + 3 * stride));
+    sum = i16x8.add_sat_s(sum, i16x8.add_sat_s(upper, lower));
   }
   return sum;
 }
@@ -38,12 +61,12 @@ function distances(query: usize, candidates: usize, stride: usize, width: i32, t
  * Distance of each cell to its nearest good parts at the same place: for each reference the least over the nine cells
  * around, then the mean of the three smallest.
  *
- * query      [rows x columns][width]
+ * query      [rows x columns][width], width = 4 (twoSided + oneSided)
  * references [rows x columns][width][padded], padded = count rounded up to eight
  * excluded   index of a reference to leave out, or -1
  * out        [rows x columns] mean distance in steps
  * nearest    [rows x columns] reference * 9 + offset of the least, offset = 3 (dy + 1) + dx + 1
- * scratch    32 bytes
+ * scratch    16 width + 32 bytes
  */
 export function nearestReferences(
   query: usize,
@@ -51,15 +74,17 @@ export function nearestReferences(
   columns: i32,
   rows: i32,
   count: i32,
-  width: i32,
   twoSided: i32,
+  oneSided: i32,
   excluded: i32,
   out: usize,
   nearest: usize,
   scratch: usize,
 ): void {
+  const width = 4 * (twoSided + oneSided);
   const stride = <usize>((count + lanes - 1) & ~(lanes - 1)) << 1;
   const place = stride * <usize>width;
+  const own = scratch + 32;
   for (let row = 0; row < rows; row++) {
     const top = max(row - 1, 0);
     const bottom = min(row + 1, rows - 1);
@@ -67,7 +92,7 @@ export function nearestReferences(
       const left = max(column - 1, 0);
       const right = min(column + 1, columns - 1);
       const cell = row * columns + column;
-      const own = query + (<usize>(cell * width) << 1);
+      spread(query + (<usize>(cell * width) << 1), width, own);
       let first = i32.MAX_VALUE;
       let second = i32.MAX_VALUE;
       let third = i32.MAX_VALUE;
@@ -79,12 +104,13 @@ export function nearestReferences(
         for (let y = top; y <= bottom; y++) {
           for (let x = left; x <= right; x++) {
             const candidates = references + <usize>(y * columns + x) * place + (<usize>group << 1);
-            const found = distances(own, candidates, stride, width, twoSided, i16x8.min_s(least, worst));
+            const found = distances(own, candidates, stride, twoSided, oneSided, i16x8.min_s(least, worst));
             const closer = i16x8.lt_s(found, least);
             least = i16x8.min_s(found, least);
             offsets = v128.bitselect(i16x8.splat(<i16>((y - row + 1) * 3 + (x - column + 1))), offsets, closer);
           }
         }
+        if (third != i32.MAX_VALUE && !v128.any_true(i16x8.lt_s(least, worst))) continue;
         v128.store(scratch, least);
         v128.store(scratch, offsets, 16);
         const filled = min(lanes, count - group);
@@ -122,32 +148,38 @@ export function nearestReferences(
 }
 
 /**
- * Lowers the distance of each cell to that of the nearest of a bank of good patches from anywhere.
+ * Lowers the distance of each cell to that of the nearest of a bank of good patches from anywhere. Cells that are nearer
+ * than `least` to begin with are left as they are.
  *
- * query     [cells][width]
- * bank      [count / 8][width][8], count a multiple of eight
+ * query     [cells][4 fours]
+ * bank      [count / 8][4 fours][8], count a multiple of eight
  * parts     [count] which part each patch is from; those of part `excluded` are left out
  * distances [cells] in steps, lowered in place
+ * scratch   64 fours bytes
  */
 export function nearestInBank(
   query: usize,
   bank: usize,
   cells: i32,
   count: i32,
-  width: i32,
+  fours: i32,
   parts: usize,
   excluded: i32,
+  least: f32,
   found: usize,
+  scratch: usize,
 ): void {
+  const width = 4 * fours;
   const group = <usize>width << 4;
   const unwanted = i16x8.splat(<i16>excluded);
   for (let cell = 0; cell < cells; cell++) {
-    const own = query + (<usize>(cell * width) << 1);
     const known = load<f32>(found + (<usize>cell << 2));
+    if (known < least) continue;
+    spread(query + (<usize>(cell * width) << 1), width, scratch);
     let bound = i16x8.splat(<i16>min<f32>(ceil(known), 0x7fff));
     let at = bank;
     for (let patch = 0; patch < count; patch += lanes, at += group) {
-      const sums = distances(own, at, 16, width, width, bound);
+      const sums = distances(scratch, at, 16, fours, 0, bound);
       const left = i16x8.eq(v128.load(parts + (<usize>patch << 1)), unwanted);
       bound = i16x8.min_s(bound, v128.bitselect(bound, sums, left));
     }
