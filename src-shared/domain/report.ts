@@ -36,7 +36,7 @@ export interface ReportPart {
   reason: string;
 }
 
-/** A rejected or reviewed part on its own page. Pictures are PNG files. */
+/** A rejected or reviewed part on its own page. Pictures are PNG files, empty for formats that show none. */
 export interface ReportDetail extends ReportPart {
   /** Of the inspected image, in pixels; the pictures may be smaller, but have its aspect ratio. */
   width: number;

@@ -1,8 +1,16 @@
+import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
 import { inspectionMask } from '../../imaging/regions/rasterise.ts';
 import type { LookPlan } from '../learn/look-plan.ts';
 import type { CellGrid } from '../look/cells.ts';
 
-/** 1 for each cell whose centre the recipe wants inspected. */
+/** Fewer cells than this tell nothing about how rare anything is. */
+const leastCells = 10;
+
+/**
+ * 1 for each cell whose centre the recipe wants inspected.
+ *
+ * @throws SparsightError 'recipe.invalid' when next to nothing is left to inspect
+ */
 export function inspectedCells(cells: CellGrid, { recipe, workingSize, imageSize }: LookPlan): Uint8Array {
   const mask = inspectionMask(recipe.regions, workingSize, imageSize);
   const inspected = new Uint8Array(cells.columns * cells.rows);
@@ -12,6 +20,13 @@ export function inspectedCells(cells: CellGrid, { recipe, workingSize, imageSize
       const x = Math.min(workingSize.width - 1, Math.floor((column + 0.5) * cells.edge));
       inspected[cell] = mask[y * workingSize.width + x]!;
     }
+  }
+  if (inspected.reduce((sum, cell) => sum + cell, 0) < leastCells) {
+    throw new SparsightError({
+      code: 'recipe.invalid',
+      message: 'The recipe leaves next to nothing of the parts to inspect.',
+      next: 'Make regions.inspect larger or regions.ignore smaller; they are in pixels of the photographs.',
+    });
   }
   return inspected;
 }

@@ -22,7 +22,7 @@ export async function learnModel(
   recipe: Recipe,
   seed: number,
 ): Promise<LearntModel> {
-  const { facts, skipped } = await surveyParts(environment, paths);
+  const { facts, skipped } = await surveyParts(environment, paths, recipe);
   const plan = await settlePlan(environment, facts, recipe);
   const dictionaries = await learnDictionaries(environment, facts, plan, seed);
   const { heldOutScores, ...normal } = await learnNormal(environment, facts, plan, dictionaries, seed);

@@ -49,6 +49,7 @@ export async function learnNormal(
     await eachItemOrFail(environment, 'measuring', chosen, (path) => measureFile(path, hasStructure)),
   );
   const cells = cellsOf(measured);
+  const inspected = inspectedCells(cells, plan);
 
   const channels = measured.map((part) => part.channels);
   const references = shareReferences(
@@ -80,7 +81,6 @@ export async function learnNormal(
     };
     parts.push(...(await eachItemOrFail(environment, 'calibrating', others, compareOther)));
   }
-  const inspected = inspectedCells(cells, plan);
   const { calibration, partScores } = await pool.run(
     'calibrateParts',
     { cells, parts, inspected },

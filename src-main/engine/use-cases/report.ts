@@ -16,6 +16,7 @@ import { loadModel } from '../store/model-store.ts';
 import type { LoadedModel } from '../store/model-store.ts';
 import { softwareVersion } from '../software-version.ts';
 import { componentVersions } from '../versions.ts';
+import type { DetailPictures } from '../workers/render-detail.ts';
 import { eachItem } from './each-item.ts';
 import type { Environment } from './environment.ts';
 import { reportHistogram } from './report-histogram.ts';
@@ -51,7 +52,9 @@ export async function report(environment: Environment, request: ReportRequest): 
     verdict: result.verdict,
     reason: reasonFor(request.language, result),
   });
-  const details = needsPictures ? await drawDetails(environment, model, suspicious, toPart, request) : [];
+  const details = needsPictures
+    ? await drawDetails(environment, model, suspicious, toPart, request)
+    : suspicious.map((item) => detailOf(environment, item, toPart(item), request, noPictures));
   const held = trainingImages(project, record.id).flatMap(({ heldOutScore }) => heldOutScore ?? []);
   const seconds = run.seconds ?? 0;
   const document: ReportDocument = {
@@ -111,7 +114,7 @@ async function drawDetails(
   { key, model }: LoadedModel,
   suspicious: readonly ResultSummary[],
   toPart: (result: ResultSummary) => ReportPart,
-  { language }: ReportRequest,
+  request: ReportRequest,
 ): Promise<ReportDetail[]> {
   const { project, pool, job } = environment;
   const details: ReportDetail[] = [];
@@ -133,15 +136,26 @@ async function drawDetails(
       });
       continue;
     }
-    const { regions } = getResult(project, item.id);
-    details.push({
-      ...toPart(item),
-      width: facts.width,
-      height: facts.height,
-      ...pictures,
-      regions,
-      regionReasons: regions.map((region) => regionReasonFor(language, region)),
-    });
+    details.push(detailOf(environment, item, toPart(item), request, pictures));
   }
   return details;
+}
+
+/** For formats that show none. */
+const noPictures: DetailPictures = {
+  image: new Uint8Array(),
+  heatMap: new Uint8Array(),
+  expected: new Uint8Array(),
+};
+
+function detailOf(
+  { project }: Environment,
+  { id, width, height }: ResultSummary,
+  part: ReportPart,
+  { language }: ReportRequest,
+  pictures: DetailPictures,
+): ReportDetail {
+  const { regions } = getResult(project, id);
+  const regionReasons = regions.map((region) => regionReasonFor(language, region));
+  return { ...part, width, height, ...pictures, regions, regionReasons };
 }

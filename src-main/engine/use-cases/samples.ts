@@ -3,6 +3,7 @@ import type { SamplesOutcome } from '../../../src-shared/contract/outcomes.ts';
 import type { SamplesRequest } from '../../../src-shared/contract/requests.ts';
 import { defaultSampleSettings } from '../../samples/settings.ts';
 import { writeSampleParts } from '../../samples/set/write-sample-parts.ts';
+import { writeFileAtomically } from '../files/write-atomically.ts';
 import type { Environment } from './environment.ts';
 
 /** Makes a set of sample parts in a folder. */
@@ -12,6 +13,7 @@ export async function makeSamples({ job }: Environment, request: SamplesRequest)
   const written = await writeSampleParts(out, defaultSampleSettings, {
     seed: request.seed,
     signal: job.signal,
+    write: writeFileAtomically,
     onProgress: (done, total) => job.progress('rendering', done, total),
   });
   return { out, images: written.length, seconds: (performance.now() - start) / 1000 };

@@ -1,7 +1,9 @@
+import type { Recipe } from '../../../src-shared/domain/recipe.ts';
 import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
 import type { ImageFacts } from '../workers/worker.ts';
 import { eachItem } from './each-item.ts';
 import type { Environment } from './environment.ts';
+import { refuseTooSmall } from './too-small.ts';
 
 /** With fewer good parts than this, what is normal is a guess. */
 const advisedParts = 5;
@@ -10,12 +12,17 @@ const advisedParts = 5;
 export async function surveyParts(
   environment: Environment,
   paths: readonly string[],
+  recipe: Recipe,
 ): Promise<{ facts: ImageFacts[]; skipped: number }> {
   const { pool, job } = environment;
   const facts: ImageFacts[] = [];
   const known = new Map<string, string>();
   let skipped = 0;
-  const survey = (path: string) => pool.run('survey', { path }, job.signal);
+  const survey = async (path: string) => {
+    const surveyed = await pool.run('survey', { path }, job.signal);
+    refuseTooSmall(surveyed, recipe);
+    return surveyed;
+  };
   for await (const outcome of eachItem(environment, 'scanning', paths, survey)) {
     if ('error' in outcome) {
       skipped++;

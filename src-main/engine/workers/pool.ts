@@ -24,6 +24,8 @@ export class WorkerPool {
     // Next to this file, with its ending: .ts when run from source, .js when built.
     const filename = new URL(`./worker${extname(import.meta.url)}`, import.meta.url).href;
     this.#piscina = new Piscina({ filename, minThreads: 0, maxThreads: this.size, idleTimeout: 60_000 });
+    // A worker that dies takes its task down with it, which says so; nobody else need fall with it.
+    this.#piscina.on('error', () => undefined);
   }
 
   /** How many images may be under way at once: enough to keep every worker busy, few enough to stay small. */

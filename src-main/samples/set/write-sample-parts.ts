@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
-import writeFileAtomic from 'write-file-atomic';
+import type { Size } from '../../../src-shared/domain/image.ts';
 import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
 import type { PartFacts } from '../render-sample-part.ts';
 import type { SampleSettings } from '../settings.ts';
@@ -10,6 +10,8 @@ import { planSet, type PlannedPart } from './plan-set.ts';
 import { type MadePart, sampleParts } from './sample-parts.ts';
 
 export interface WriteOptions {
+  /** Writes a file whole or not at all. */
+  readonly write: (path: string, bytes: Uint8Array) => Promise<void>;
   /** A safe integer; the same settings and seed write the same pixels. */
   readonly seed: number;
   readonly signal?: AbortSignal | undefined;
@@ -32,7 +34,7 @@ export type WrittenPart = Pick<PlannedPart, 'image' | 'mask'> & PartFacts;
 export async function writeSampleParts(
   folder: string,
   settings: SampleSettings,
-  { seed, signal, onProgress }: WriteOptions,
+  { seed, signal, onProgress, write }: WriteOptions,
 ): Promise<WrittenPart[]> {
   stopIfAborted(signal);
   await clearFormerSet(folder);
@@ -40,40 +42,46 @@ export async function writeSampleParts(
   const folders = planned.flatMap(({ image, mask }) => [dirname(image), ...(mask ? [dirname(mask)] : [])]);
   for (const needed of new Set(folders)) await mkdir(join(folder, needed), { recursive: true });
   // First of all, so that a set that was cut off can be made anew.
-  await writeManifest(folder, { settings, seed, parts: [] });
+  await writeManifest(folder, { settings, seed, parts: [] }, write);
 
   const written: WrittenPart[] = [];
   onProgress?.(0, planned.length);
   for await (const made of sampleParts(settings, seed)) {
     stopIfAborted(signal);
-    await writePart(folder, made);
+    await writePart(folder, made, write);
     const { image, mask } = made.planned;
     written.push({ image, mask, ...made.part.facts });
     onProgress?.(written.length, planned.length);
   }
-  await writeManifest(folder, { settings, seed, parts: written.map((part) => ({ ...part })) });
+  await writeManifest(folder, { settings, seed, parts: written.map((part) => ({ ...part })) }, write);
   return written;
 }
 
-async function writePart(folder: string, { planned, part }: MadePart): Promise<void> {
+async function writePart(
+  folder: string,
+  { planned, part }: MadePart,
+  write: WriteOptions['write'],
+): Promise<void> {
   const { picture, mask } = part;
   const grey = Uint8Array.from(picture.data, (value) => Math.round(value * 255));
-  await writePng(join(folder, planned.image), grey, picture.width, picture.height);
+  await write(join(folder, planned.image), await encodeGrey(grey, picture));
   if (planned.mask === null || mask === null) return;
   const white = mask.map((value) => value * 255);
-  await writePng(join(folder, planned.mask), white, picture.width, picture.height);
+  await write(join(folder, planned.mask), await encodeGrey(white, picture));
 }
 
-async function writePng(path: string, grey: Uint8Array, width: number, height: number): Promise<void> {
+async function encodeGrey(grey: Uint8Array, { width, height }: Size): Promise<Uint8Array> {
   const raw = { width, height, channels: 1 } as const;
-  const png = await sharp(grey, { raw }).toColourspace('b-w').png({ compressionLevel: 3 }).toBuffer();
-  // Sample parts can be made again: not worth waiting for the disk.
-  await writeFileAtomic(path, png, { fsync: false });
+  return sharp(grey, { raw }).toColourspace('b-w').png({ compressionLevel: 3 }).toBuffer();
 }
 
-async function writeManifest(folder: string, manifest: Omit<Manifest, 'madeBy'>): Promise<void> {
+async function writeManifest(
+  folder: string,
+  manifest: Omit<Manifest, 'madeBy'>,
+  write: WriteOptions['write'],
+): Promise<void> {
   const text = JSON.stringify({ madeBy: 'Sparsight sample parts', ...manifest }, null, 2);
-  await writeFileAtomic(join(folder, manifestName), `${text}\n`);
+  await write(join(folder, manifestName), new TextEncoder().encode(`${text}\n`));
 }
 
 function stopIfAborted(signal: AbortSignal | undefined): void {

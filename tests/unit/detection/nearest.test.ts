@@ -116,10 +116,11 @@ describe('exceptions', () => {
     const allowed = compareWithReferences(kernels, loaded, moved).distances;
     const before = allowed.slice();
     allowExceptions(kernels, loadedBank, loaded, allowed);
-    const middle = before.toSorted()[Math.floor(places / 2)]!;
+    const near = before.toSorted()[Math.floor(0.5 * places)]!;
+    const far = before.toSorted()[Math.ceil(0.7 * places)]!;
     allowed.forEach((distance, cell) => {
-      if (before[cell]! >= middle) expect(distance).toBeLessThan(1 / stepsPerUnit);
-      else expect(distance).toBeCloseTo(before[cell]!, 6);
+      if (before[cell]! >= far) expect(distance).toBeLessThan(1 / stepsPerUnit);
+      if (before[cell]! <= near) expect(distance).toBeCloseTo(before[cell]!, 6);
     });
     const own = compareWithReferences(kernels, loaded, moved, 3).distances;
     const ownBefore = own.slice();

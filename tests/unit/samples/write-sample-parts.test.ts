@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { renderSamplePart } from '../../../src-main/samples/render-sample-part.ts';
 import { planSet } from '../../../src-main/samples/set/plan-set.ts';
+import { writeFileAtomically as write } from '../../../src-main/engine/files/write-atomically.ts';
 import { writeSampleParts } from '../../../src-main/samples/set/write-sample-parts.ts';
 import {
   defaultSampleSettings,
@@ -81,7 +82,7 @@ describe('a set of sample parts', () => {
   it('lies in the layout that evaluation reads', async () => {
     const progress: [number, number][] = [];
     const report = (done: number, total: number) => progress.push([done, total]);
-    const written = await writeSampleParts(folder, settings, { seed: 1, onProgress: report });
+    const written = await writeSampleParts(folder, settings, { write, seed: 1, onProgress: report });
     expect(await filesIn(folder)).toEqual(expected);
     expect(written).toHaveLength(6);
     expect(progress.at(0)).toEqual([0, 6]);
@@ -89,7 +90,7 @@ describe('a set of sample parts', () => {
   });
 
   it('holds the pixels that were rendered, in grey PNG files of 8 bits', async () => {
-    await writeSampleParts(folder, settings, { seed: 1 });
+    await writeSampleParts(folder, settings, { write, seed: 1 });
     const part = renderSamplePart(settings, { seed: 1, index: 3, kind: 'scratch' });
     const file = join(folder, 'test/scratch/part-0004.png');
     expect(await sharp(file).metadata()).toMatchObject({
@@ -106,22 +107,22 @@ describe('a set of sample parts', () => {
   });
 
   it('says what each part is', async () => {
-    const written = await writeSampleParts(folder, settings, { seed: 1 });
+    const written = await writeSampleParts(folder, settings, { write, seed: 1 });
     const manifest: unknown = JSON.parse(await readFile(join(folder, 'sample-parts.json'), 'utf8'));
     expect(manifest).toMatchObject({ seed: 1, settings, parts: written });
   });
 
   it('replaces the set that was made there before, and leaves what others put beside it', async () => {
     const more = { ...settings, counts: { ...settings.counts, trainGood: 4 } };
-    await writeSampleParts(folder, more, { seed: 1 });
+    await writeSampleParts(folder, more, { write, seed: 1 });
     await writeFile(join(folder, 'notes.txt'), 'ours');
-    await writeSampleParts(folder, settings, { seed: 2 });
+    await writeSampleParts(folder, settings, { write, seed: 2 });
     expect(await filesIn(folder)).toEqual([...expected, 'notes.txt'].sort());
   });
 
   it('is not written into a folder that holds something else', async () => {
     await writeFile(join(folder, 'holiday.jpg'), 'x');
-    await expect(writeSampleParts(folder, settings, { seed: 1 })).rejects.toMatchObject({
+    await expect(writeSampleParts(folder, settings, { write, seed: 1 })).rejects.toMatchObject({
       code: 'usage.invalid',
       path: folder,
     });
@@ -134,7 +135,7 @@ describe('a set of sample parts', () => {
       if (done === 2) cancel.abort();
     };
     await expect(
-      writeSampleParts(folder, settings, { seed: 1, signal: cancel.signal, onProgress }),
+      writeSampleParts(folder, settings, { write, seed: 1, signal: cancel.signal, onProgress }),
     ).rejects.toMatchObject({ code: 'job.cancelled' });
     expect(await filesIn(folder)).toEqual([
       'sample-parts.json',
@@ -143,7 +144,7 @@ describe('a set of sample parts', () => {
     ]);
     const decoded = await greyPixels(join(folder, 'train/good/part-0002.png'));
     expect(decoded).toHaveLength(160 * 160);
-    await writeSampleParts(folder, settings, { seed: 1 });
+    await writeSampleParts(folder, settings, { write, seed: 1 });
     expect(await filesIn(folder)).toEqual(expected);
   });
 });
