@@ -74,6 +74,26 @@ describe('a request', () => {
     expect(await client.jobs.list({})).toHaveLength(jobs);
   });
 
+  it('to ignore the whole part is refused, since nothing would be left to inspect', async () => {
+    const everything = { kind: 'rectangle' as const, x: 0, y: 0, width: 10_000, height: 10_000 };
+    const recipe = { ...quickRecipe, regions: { ignore: [everything] } };
+    const { error } = await endOf(client, client.jobs.train({ good: [good], recipe }));
+    expect(error).toMatchObject({ code: 'recipe.invalid' });
+    expect(error?.next).toContain('regions.ignore');
+  });
+
+  it('for a workbook gets the regions of every rejected part', async () => {
+    const blotted = join(folder, 'blotted');
+    await writeParts(blotted, 2, { seed: 9, blot: true });
+    await endOf(client, client.jobs.inspect({ images: [blotted] }));
+    const out = join(folder, 'regions.json');
+    const written = await endOf(client, client.jobs.report({ format: 'json', out }));
+    expect(written.error).toBeNull();
+    const { details } = JSON.parse(await readFile(out, 'utf8')) as { details: { regions: unknown[] }[] };
+    expect(details).toHaveLength(2);
+    for (const { regions } of details) expect(regions.length).toBeGreaterThan(0);
+  });
+
   it('for a report leaves alone what stands in its place', async () => {
     await mkdir(join(folder, 'a folder'));
     await writeFile(join(folder, 'a file'), 'kept');
