@@ -33,7 +33,7 @@ export function planLook(imageSize: Size, recipe: Recipe): LookPlan {
 }
 
 /** Memory that the measurements of all reference parts may take together. */
-const referenceBytes = 128 * 2 ** 20;
+const referenceBytes = 40 * 2 ** 20;
 const mostReferences = 60;
 /** The comparison averages over three parts, so fewer than these are no reference. */
 const leastReferences = 4;

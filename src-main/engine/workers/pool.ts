@@ -14,6 +14,12 @@ type Value<Name extends TaskName> =
       : never
     : never;
 
+/**
+ * Left alone, V8 lets each thread's young generation grow over its first hundreds of images; what lives there is dead
+ * within one image, so a small one serves as well and keeps memory flat.
+ */
+const maxYoungGenerationSizeMb = 8;
+
 /** Worker threads that do the numerical work. A task that is cancelled takes its thread down at once. */
 export class WorkerPool {
   readonly #piscina: Piscina;
@@ -23,7 +29,13 @@ export class WorkerPool {
     this.size = Math.max(1, workers ?? availableParallelism());
     // Next to this file, with its ending: .ts when run from source, .js when built.
     const filename = new URL(`./worker${extname(import.meta.url)}`, import.meta.url).href;
-    this.#piscina = new Piscina({ filename, minThreads: 0, maxThreads: this.size, idleTimeout: 60_000 });
+    this.#piscina = new Piscina({
+      filename,
+      minThreads: 0,
+      maxThreads: this.size,
+      idleTimeout: 60_000,
+      resourceLimits: { maxYoungGenerationSizeMb },
+    });
     // A worker that dies takes its task down with it, which says so; nobody else need fall with it.
     this.#piscina.on('error', () => undefined);
   }
