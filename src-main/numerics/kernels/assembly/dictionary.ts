@@ -180,13 +180,11 @@ export function scale(values: usize, length: i32, factor: f32): void {
   }
 }
 
-// @ts-ignore: decorator
 @inline
 function userRow(residuals: usize, dimension: i32, users: usize, u: i32): usize {
   return residuals + ((<usize>i32.load(users + (<usize>u << 2)) * dimension) << 2);
 }
 
-// @ts-ignore: decorator
 @inline
 function place(coefficients: usize, places: usize, u: i32): usize {
   return coefficients + (<usize>i32.load(places + (<usize>u << 2)) << 2);

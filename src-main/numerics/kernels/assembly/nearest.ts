@@ -12,19 +12,16 @@ function spread(query: usize, width: i32, out: usize): void {
   }
 }
 
-// @ts-ignore: decorator
 @inline
 function difference(query: usize, candidates: usize): v128 {
   return i16x8.sub_sat_s(v128.load(query), v128.load(candidates));
 }
 
-// @ts-ignore: decorator
 @inline
 function either(query: usize, candidates: usize): v128 {
   return i16x8.abs(difference(query, candidates));
 }
 
-// @ts-ignore: decorator
 @inline
 function above(query: usize, candidates: usize): v128 {
   return i16x8.max_s(difference(query, candidates), i16x8.splat(0));
@@ -37,7 +34,6 @@ function above(query: usize, candidates: usize): v128 {
  * query      [width][8], spread
  * candidates [width][stride bytes]: the eight candidates of a channel side by side
  */
-// @ts-ignore: decorator
 @inline
 function distances(query: usize, candidates: usize, stride: usize, twoSided: i32, oneSided: i32, bound: v128): v128 {
   let sum = i16x8.splat(0);

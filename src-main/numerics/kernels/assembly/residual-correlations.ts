@@ -73,13 +73,11 @@ export function subtractRows(
   }
 }
 
-// @ts-ignore: decorator
 @inline
 function gramRow(gram: usize, gramBytes: usize, indices: usize, offset: usize): usize {
   return gram + <usize>i32.load(indices + offset) * gramBytes;
 }
 
-// @ts-ignore: decorator
 @inline
 function firstOfLargest(best0: v128, best1: v128, where0: v128, where1: v128): i32 {
   let largest = f32x4.pmax(best0, best1);
