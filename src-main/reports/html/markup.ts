@@ -22,8 +22,8 @@ export function escapeHtml(text: string): string {
   return (
     text
       .toWellFormed()
-      // eslint-disable-next-line no-control-regex -- exactly the control characters are meant
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g, '\uFFFD')
+      // Every control character but tab and line ends.
+      .replace(/[^\P{Cc}\t\n\r]/gu, '\uFFFD')
       .replace(/[&<>"']/g, (character) => entities[character] ?? character)
   );
 }
