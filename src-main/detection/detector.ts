@@ -19,7 +19,12 @@ import type { DetectionModel } from './model.ts';
 import { cellEvidence, heatMap, partEvidence, smoothEvidence } from './normal/calibration.ts';
 import { compareWithReferences, loadReferences } from './normal/reference-parts.ts';
 import type { LoadedReferences } from './normal/reference-parts.ts';
-import { compareStructure, loadStructureModel } from './normal/structure-model.ts';
+import {
+  compareStructure,
+  loadStructureModel,
+  loadStructureReferences,
+  structureStep,
+} from './normal/structure-model.ts';
 import type { LoadedStructureModel } from './normal/structure-model.ts';
 import { clearUnseen, unseenCells } from './normal/unseen.ts';
 import { prepareWorkingImage } from './working-image.ts';
@@ -57,7 +62,14 @@ export class Detector {
     this.#model = model;
     this.#scales = loadScales(kernels, model.scales);
     this.#references = loadReferences(kernels, model.references);
-    this.#structure = model.structure === null ? null : loadStructureModel(kernels, model.structure);
+    this.#structure =
+      model.structure === null
+        ? null
+        : loadStructureModel(
+            kernels,
+            model.structure,
+            loadStructureReferences(kernels, model.structure.references),
+          );
   }
 
   /** Inspects a part of any size not smaller than the model's patches; the result depends on the part alone. */
@@ -68,7 +80,12 @@ export class Detector {
     const { cells } = references;
 
     const working = prepareWorkingImage(grey, model.workingSize, recipe, model.referenceImage);
-    const options = { ...recipe, rebuild: true, structure: this.#structure?.structure };
+    const options = {
+      ...recipe,
+      rebuild: true,
+      structure:
+        this.#structure === null ? undefined : { basis: this.#structure.structure, step: structureStep },
+    };
     const measured = measure(kernels, working.plane, this.#scales, options);
     const unlikeness = compareWithReferences(kernels, this.#references, measured.channels);
     const structure =
@@ -80,7 +97,8 @@ export class Detector {
     if (unseen !== null) clearUnseen(distances, unseen);
     const found = cellEvidence(distances, calibration);
     const smoothed = smoothEvidence(kernels, cells, found, model.inspected);
-    const score = predictiveExponent(calibration.part, partEvidence(smoothed, model.inspected));
+    const partsEvidence = partEvidence(smoothed, model.inspected);
+    const score = predictiveExponent(calibration.part, partsEvidence);
     const heat = heatMap(smoothed, calibration.smoothed, model.inspected);
     const cellSize = { width: cells.columns, height: cells.rows };
     const back = invert(working.transform);
@@ -110,7 +128,7 @@ export class Detector {
       imageSize: grey,
     });
     const statistics = {
-      ...partStatistics(model, measured, unlikeness, smoothed, heat),
+      ...partStatistics(model, measured, unlikeness, smoothed, partsEvidence, heat),
       ...quality,
     };
     return { decision, score, evidence, expected, part, ...quality, regions, statistics };

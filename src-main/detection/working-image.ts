@@ -10,17 +10,21 @@ import { normaliseLighting } from '../imaging/normalise/lighting.ts';
 import { reducePlane, scaledSize } from '../imaging/normalise/reduce.ts';
 import { autoWorkingScale } from '../imaging/normalise/working-scale.ts';
 
-/** A part as the detector looks at it. */
-export interface WorkingImage {
+/** A part at working size, moved onto the reference part. */
+export interface MovedPart {
   /** Under normal light, moved onto the reference part. */
   readonly plane: Plane;
   /** The same before it was moved. */
   readonly unmoved: Plane;
-  /** What intensities were multiplied by. */
-  readonly gain: number;
   readonly transform: RigidTransform;
   /** 1 where the reference part's pixel was seen on this part; null when parts are not moved. */
   readonly seen: Uint8Array | null;
+}
+
+/** A part as the detector looks at it. */
+export interface WorkingImage extends MovedPart {
+  /** What intensities were multiplied by. */
+  readonly gain: number;
 }
 
 /** The size at which parts of a size are looked at. */
@@ -60,10 +64,20 @@ export function prepareWorkingImage(
   reference: Plane | null,
 ): WorkingImage {
   const { plane: unmoved, gain } = normaliseLighting(toSize(grey, size), recipe.lighting);
-  if (reference === null) return { plane: unmoved, unmoved, gain, transform: identityTransform, seen: null };
+  return { ...moveOnto(reference, unmoved), gain };
+}
+
+/**
+ * Moves a part onto the reference part.
+ *
+ * @param unmoved   at working size under normal light
+ * @param reference likewise, or null to leave parts as they lie
+ */
+export function moveOnto(reference: Plane | null, unmoved: Plane): MovedPart {
+  if (reference === null) return { plane: unmoved, unmoved, transform: identityTransform, seen: null };
   const { transform } = estimateTransform(reference, unmoved, { rotates: true });
   const { plane, seen } = warpPlane(unmoved, transform);
-  return { plane, unmoved, gain, transform, seen };
+  return { plane, unmoved, transform, seen };
 }
 
 function toSize(plane: Plane, size: Size): Plane {

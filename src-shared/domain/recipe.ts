@@ -68,7 +68,7 @@ export const recipeSchema = z
         method: z.enum(['approximate-ksvd', 'ksvd', 'online']).default('approximate-ksvd'),
         initialisation: z.enum(['data', 'dct']).default('data'),
         atoms: z.number().int().min(16).max(1024).default(128),
-        iterations: z.number().int().min(1).max(200).default(10),
+        iterations: z.number().int().min(1).max(200).default(5),
         /** Training patches per scale. */
         patches: z.number().int().min(256).max(1_000_000).default(20_000),
       })

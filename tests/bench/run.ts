@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
-const commandLine = join(import.meta.dirname, '..', '..', 'src-main', 'cli', 'main.ts');
+const commandLine = join(import.meta.dirname, '..', '..', 'dist', 'src-main', 'cli', 'main.js');
 
 /**
  * Runs a program to its end and parses what it prints.
@@ -23,7 +23,7 @@ export async function runJson<Document>(program: string, args: readonly string[]
   return JSON.parse(output) as Document;
 }
 
-/** Runs the command line in a process of its own. */
+/** Runs the built command line in a process of its own. */
 export function sparsight<Document>(...args: string[]): Promise<Document> {
   return runJson(process.execPath, [commandLine, ...args, '--json']);
 }

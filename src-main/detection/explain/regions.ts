@@ -45,7 +45,8 @@ const shareOfPeak = 0.7;
 export function describeRegions(context: RegionContext): DefectRegion[] {
   const { model, evidence, decision } = context;
   const outstanding = predictiveValue(model.calibration.peak, -Math.log10(model.recipe.decision.reviewRate));
-  const peak = evidence.data.reduce((a, b) => Math.max(a, b), 0);
+  let peak = 0;
+  for (let i = 0; i < evidence.data.length; i++) peak = Math.max(peak, evidence.data[i]!);
   const threshold = decision === 'pass' ? outstanding : Math.min(outstanding, shareOfPeak * peak);
   if (peak < threshold || peak <= 0) return [];
   const minArea = Math.ceil(model.references.cells.edge ** 2 / 2);

@@ -16,6 +16,43 @@ export function cellGrid(image: Size, edge: number): CellGrid {
   return { columns: Math.ceil(image.width / edge), rows: Math.ceil(image.height / edge), edge };
 }
 
+/** Every `step`-th cell of a lattice in both directions, beginning with the first; their centres stay where they are. */
+export function thinned({ columns, rows, edge }: CellGrid, step: number): CellGrid {
+  return { columns: Math.ceil(columns / step), rows: Math.ceil(rows / step), edge: edge * step };
+}
+
+/** What a plane of values says at the cells of the thinned lattice. */
+export function thin(cells: CellGrid, step: number, values: Float32Array): Float32Array {
+  const { columns, rows } = thinned(cells, step);
+  const out = new Float32Array(columns * rows);
+  for (let row = 0, i = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++, i++) {
+      out[i] = values[row * step * cells.columns + column * step]!;
+    }
+  }
+  return out;
+}
+
+/** Values of a thinned lattice brought back to the whole one: linearly between its cells, constant beyond the last. */
+export function fillIn(cells: CellGrid, step: number, values: Float32Array): Float32Array {
+  const { columns, rows } = thinned(cells, step);
+  const out = new Float32Array(cellCount(cells));
+  for (let row = 0, i = 0; row < cells.rows; row++) {
+    const above = Math.floor(row / step);
+    const below = Math.min(above + 1, rows - 1);
+    const down = (row % step) / step;
+    for (let column = 0; column < cells.columns; column++, i++) {
+      const left = Math.floor(column / step);
+      const right = Math.min(left + 1, columns - 1);
+      const along = (column % step) / step;
+      const upper = values[above * columns + left]! * (1 - along) + values[above * columns + right]! * along;
+      const lower = values[below * columns + left]! * (1 - along) + values[below * columns + right]! * along;
+      out[i] = upper * (1 - down) + lower * down;
+    }
+  }
+  return out;
+}
+
 export const cellCount = ({ columns, rows }: CellGrid): number => columns * rows;
 
 /** For each cell along one axis: the patch before its centre, and how far it lies towards the next one. */

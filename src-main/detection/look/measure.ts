@@ -29,7 +29,7 @@ export interface Measurements {
   readonly cells: CellGrid;
   /** [channels][rows x columns]. */
   readonly channels: Float32Array[];
-  /** [components][cells] what each place looks like; null unless asked for. */
+  /** [components][cells, thinned] what each place looks like; null unless asked for. */
   readonly described: Float32Array[] | null;
   /** What the finest dictionary rebuilds, at the working size, in normalised intensity. */
   readonly rebuilt: Plane | null;
@@ -41,8 +41,8 @@ const residualFloor = 1 / 1024;
 export interface MeasureOptions {
   readonly patch: Recipe['patch'];
   readonly coder: Recipe['coder'];
-  /** Also describe the structure around every cell. */
-  readonly structure?: LoadedStructure | undefined;
+  /** Also describe the structure around every so many cells. */
+  readonly structure?: { readonly basis: LoadedStructure; readonly step: number } | undefined;
   /** Also put the finest reconstruction together. @default false */
   readonly rebuild?: boolean;
 }
@@ -80,7 +80,8 @@ export function measure(
       }
       rebuilt ??= values.rebuilt;
       if (options.structure !== undefined && scale === structureScale(scales.length)) {
-        described = describeStructure(kernels, options.structure, level, cells);
+        const { basis, step } = options.structure;
+        described = describeStructure(kernels, basis, level, cells, step);
       }
     });
   });

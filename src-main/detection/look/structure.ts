@@ -6,7 +6,7 @@ import { correlations } from '../../numerics/sparse/batch-omp.ts';
 import { prepareDictionary } from '../../numerics/sparse/dictionary.ts';
 import type { CoderDictionary } from '../../numerics/sparse/dictionary.ts';
 import { quantile } from '../../numerics/statistics/quantile.ts';
-import { cellCount } from './cells.ts';
+import { thinned } from './cells.ts';
 import type { CellGrid } from './cells.ts';
 import type { Level } from './pyramid.ts';
 
@@ -59,25 +59,29 @@ export function loadStructure(kernels: Kernels, basis: StructureBasis): LoadedSt
 const blockSize = 512;
 
 /**
- * The structure around every cell.
+ * The structure around every `step`-th cell.
  *
  * @param level the structure scale of the part
- * @returns [components][cells]
+ * @returns [components][cells of the thinned lattice]
  */
 export function describeStructure(
   kernels: Kernels,
   { basis, dictionary }: LoadedStructure,
   { plane, size, reduction }: Level,
   cells: CellGrid,
+  step: number,
 ): Float32Array[] {
   const edge = Math.round(Math.sqrt(basis.dimension));
-  const total = cellCount(cells);
+  const { columns, rows } = thinned(cells, step);
+  const total = columns * rows;
+  const centres = (count: number) =>
+    Float64Array.from({ length: count }, (_, i) => ((i * step + 0.5) * cells.edge) / reduction);
   const grid: PatchGrid = {
-    columns: cells.columns,
-    rows: cells.rows,
+    columns,
+    rows,
     size: edge,
-    xs: centred(cells.columns, cells.edge / reduction, edge, size.width),
-    ys: centred(cells.rows, cells.edge / reduction, edge, size.height),
+    xs: centred(centres(columns), edge, size.width),
+    ys: centred(centres(rows), edge, size.height),
   };
   return kernels.scoped(() => {
     const patches = {
@@ -107,10 +111,10 @@ export function describeStructure(
   });
 }
 
-/** Patch edges such that each patch lies about its cell's centre, kept within the plane. */
-function centred(count: number, step: number, edge: number, length: number): Int32Array {
-  return Int32Array.from({ length: count }, (_, i) =>
-    Math.min(length - edge, Math.max(0, Math.round((i + 0.5) * step - edge / 2))),
+/** Patch edges such that each patch lies about its centre, kept within the plane. */
+function centred(centres: Float64Array, edge: number, length: number): Int32Array {
+  return Int32Array.from(centres, (centre) =>
+    Math.min(length - edge, Math.max(0, Math.round(centre - edge / 2))),
   );
 }
 

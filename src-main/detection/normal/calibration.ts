@@ -2,6 +2,7 @@ import type { Kernels } from '../../numerics/kernels/kernels.ts';
 import { gaussianBlur } from '../../numerics/signal/gaussian-blur.ts';
 import { falseAlarmExponent, fitFalseAlarmScale } from '../../numerics/statistics/false-alarm-scale.ts';
 import type { FalseAlarmScale } from '../../numerics/statistics/false-alarm-scale.ts';
+import { orderStatistic } from '../../numerics/statistics/order-statistic.ts';
 import { fitPredictiveTail, predictiveExponent } from '../../numerics/statistics/predictive-tail.ts';
 import type { PredictiveTail } from '../../numerics/statistics/predictive-tail.ts';
 import type { CellGrid } from '../look/cells.ts';
@@ -36,7 +37,7 @@ const strongestShare = 0.02;
 /** Positive, since its logarithm is what calibration looks at. */
 const leastEvidence = 1e-6;
 /** Values that a scale is fitted to; more would cost time and tell nothing. */
-const sampleSize = 200_000;
+const sampleSize = 100_000;
 
 /**
  * Learns the calibration.
@@ -115,11 +116,26 @@ export function heatMap(smoothed: Float32Array, scale: FalseAlarmScale, inspecte
 
 /** Mean over the most suspicious cells of a part. */
 export function partEvidence(smoothed: Float32Array, inspected: Uint8Array): number {
-  const values = smoothed.filter((_, cell) => inspected[cell] === 1).sort();
-  const taken = Math.max(1, Math.min(strongestCells, Math.floor(values.length * strongestShare)));
+  const cells = countInspected(inspected);
+  const taken = Math.max(1, Math.min(strongestCells, Math.floor(cells * strongestShare)));
+  if (cells === 0) return leastEvidence;
+  const least = orderStatistic(smoothed, Math.max(0, cells - taken), inspected);
+  // Cells that are as strong as the least are as many as are left to take.
   let sum = 0;
-  for (let i = Math.max(0, values.length - taken); i < values.length; i++) sum += values[i]!;
-  return Math.max(leastEvidence, sum / taken);
+  let above = 0;
+  for (let cell = 0; cell < smoothed.length; cell++) {
+    if (inspected[cell] === 0 || smoothed[cell]! <= least) continue;
+    sum += smoothed[cell]!;
+    above++;
+  }
+  return Math.max(leastEvidence, (sum + (taken - above) * least) / taken);
+}
+
+/** How many cells are inspected. */
+export function countInspected(inspected: Uint8Array): number {
+  let count = 0;
+  for (let cell = 0; cell < inspected.length; cell++) if (inspected[cell] === 1) count++;
+  return count;
 }
 
 /** Every n-th inspected value of all maps, so that no more than the sample size is kept. */

@@ -1,7 +1,7 @@
 import type { F32, I32, Kernels } from '../../numerics/kernels/kernels.ts';
 import { createRandom } from '../../numerics/random/generator.ts';
-import { quantile } from '../../numerics/statistics/quantile.ts';
-import { cellCount } from '../look/cells.ts';
+import { orderStatistic } from '../../numerics/statistics/order-statistic.ts';
+import { cellCount, thinned } from '../look/cells.ts';
 import { asInt16, stepsPerUnit } from './reference-parts.ts';
 import type { LoadedReferences, ReferenceParts } from './reference-parts.ts';
 
@@ -25,14 +25,17 @@ const oddness = 4;
 /**
  * Draws the bank from the reference parts themselves.
  *
- * @param distances [parts][cells] of each reference part to the others
+ * @param distances [parts][cells compared] of each reference part to the others
+ * @param step      every so many cells was compared
  */
 export function collectExceptions(
   references: ReferenceParts,
   distances: readonly Float32Array[],
+  step: number,
   seed: number,
 ): ExceptionBank {
-  const places = cellCount(references.cells);
+  const compared = thinned(references.cells, step);
+  const places = cellCount(compared);
   const cumulative = new Float64Array(places * references.count);
   let total = 0;
   distances.forEach((map, part) => {
@@ -49,7 +52,8 @@ export function collectExceptions(
   for (let i = 0; i < bankSize; i++) {
     const drawn = firstAtLeast(cumulative, random.uniform() * total);
     const part = Math.floor(drawn / places);
-    const cell = drawn % places;
+    const row = Math.floor((drawn % places) / compared.columns);
+    const cell = step * (row * references.cells.columns + (drawn % compared.columns));
     parts[i] = part;
     for (let c = 0; c < channelCount; c++) {
       values[(Math.floor(i / 8) * channelCount + c) * 8 + (i % 8)] =
@@ -117,8 +121,9 @@ export function allowExceptions(
   distances: Float32Array,
   excluded = -1,
 ): void {
-  const perStep = 1 / (stepsPerUnit * references.channelCount);
-  found.view.set(distances.map((distance) => distance / perStep));
+  const perUnit = stepsPerUnit * references.channelCount;
+  const steps = found.view;
+  for (let cell = 0; cell < steps.length; cell++) steps[cell] = distances[cell]! * perUnit;
   kernels.functions.nearestInBank(
     query.pointer,
     values.pointer,
@@ -127,9 +132,9 @@ export function allowExceptions(
     fours,
     parts.pointer,
     excluded,
-    quantile(found.view, unsuspicious),
+    orderStatistic(steps, Math.floor(unsuspicious * (distances.length - 1))),
     found.pointer,
     scratch.pointer,
   );
-  distances.set(found.view.map((steps) => steps * perStep));
+  for (let cell = 0; cell < steps.length; cell++) distances[cell] = steps[cell]! / perUnit;
 }

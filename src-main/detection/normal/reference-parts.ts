@@ -1,5 +1,5 @@
 import type { F32, I32, Kernels } from '../../numerics/kernels/kernels.ts';
-import { cellCount } from '../look/cells.ts';
+import { cellCount, thin, thinned } from '../look/cells.ts';
 import type { CellGrid } from '../look/cells.ts';
 
 /**
@@ -87,13 +87,19 @@ export function collectReferences(
 }
 
 function toSteps(value: number, step: number): number {
-  const steps = Math.floor(value / step + 0.5);
-  return steps > largestValue ? largestValue : steps < -largestValue ? -largestValue : steps;
+  const steps = value / step;
+  // Truncation of a positive number is rounding down, and far quicker than Math.floor.
+  const bounded = steps > largestValue ? largestValue : steps < -largestValue ? -largestValue : steps;
+  return ((bounded + (largestValue + 0.5)) | 0) - largestValue;
 }
 
 /** Reference parts in kernel memory, with room for one part to compare. */
 export interface LoadedReferences {
   readonly parts: ReferenceParts;
+  /** Every so many cells of a part is compared, in both directions. */
+  readonly step: number;
+  /** [channels][cells compared] see `ReferenceParts`. */
+  readonly steps: readonly Float32Array[];
   /** Channels as the kernels take them: both kinds filled up to fours. */
   readonly twoSidedFours: number;
   readonly oneSidedFours: number;
@@ -104,22 +110,31 @@ export interface LoadedReferences {
   readonly scratch: I32;
 }
 
-/** Lays reference parts out for comparison; they live in kernel memory until the caller releases it. */
-export function loadReferences(kernels: Kernels, parts: ReferenceParts): LoadedReferences {
+/**
+ * Lays reference parts out for comparison; they live in kernel memory until the caller releases it.
+ *
+ * @param step every so many cells of a part is to be compared, in both directions
+ */
+export function loadReferences(kernels: Kernels, parts: ReferenceParts, step = 1): LoadedReferences {
   const places = cellCount(parts.cells);
+  const compared = cellCount(thinned(parts.cells, step));
   const twoSidedFours = fours(parts.twoSided);
   const oneSidedFours = fours(parts.channelCount - parts.twoSided);
   const width = 4 * (twoSidedFours + oneSidedFours);
   const stride = padded(parts.count);
   const loaded = {
     parts,
+    step,
+    steps: Array.from({ length: parts.channelCount }, (_, channel) =>
+      thin(parts.cells, step, parts.steps.subarray(channel * places, (channel + 1) * places)),
+    ),
     twoSidedFours,
     oneSidedFours,
     values: kernels.i32((places * width * stride) / 2),
-    query: kernels.i32((places * width) / 2),
-    distances: kernels.f32(places),
-    nearest: kernels.i32(places),
-    scratch: kernels.i32(4 * width + 8),
+    query: kernels.i32((compared * width) / 2),
+    distances: kernels.f32(compared),
+    nearest: kernels.i32(compared),
+    scratch: kernels.i32(4 * width + stride / 2 + 8),
   };
   const values = asInt16(loaded.values);
   for (let cell = 0; cell < places; cell++) {
@@ -141,31 +156,33 @@ export const asInt16 = ({ view }: I32) => new Int16Array(view.buffer, view.byteO
 
 /** How unlike every good part each cell is. */
 export interface Unlikeness {
-  /** [cells] mean distance per channel to the nearest good patches, in units. */
+  /** [cells compared] mean distance per channel to the nearest good patches, in units. */
   readonly distances: Float32Array;
-  /** [cells] packed; see `nearestPatch`. */
+  /** [cells compared] packed; see `nearestCell`. */
   readonly nearest: Int32Array;
 }
 
-/** Writes a part as steps into the room for it, [cells][width]; padding stays zero. */
-export function writeQuery(loaded: LoadedReferences, channels: readonly Float32Array[]): void {
-  const { parts, query } = loaded;
-  const places = cellCount(parts.cells);
-  const width = 4 * (loaded.twoSidedFours + loaded.oneSidedFours);
+/** Writes a part as steps into the room for it, [cells compared][width]; padding stays zero. */
+function writeQuery(
+  { parts, steps, query, ...fours }: LoadedReferences,
+  channels: readonly Float32Array[],
+): void {
+  const width = 4 * (fours.twoSidedFours + fours.oneSidedFours);
   const out = asInt16(query);
   channels.forEach((channel, c) => {
-    const slot = slotOf(parts, c);
-    for (let cell = 0; cell < places; cell++) {
-      out[cell * width + slot] = toSteps(channel[cell]!, parts.steps[c * places + cell]!);
+    const step = steps[c]!;
+    for (let cell = 0, slot = slotOf(parts, c); cell < channel.length; cell++, slot += width) {
+      out[slot] = toSteps(channel[cell]!, step[cell]!);
     }
   });
 }
 
 /**
  * Compares a part with the reference parts: for each cell the three parts that are most like it there (one alone would
- * be at the mercy of an odd part), each at the best of the nine cells around, so that a small shift costs nothing.
+ * be at the mercy of an odd part), each at the best of the cell and its four neighbours, so that a small shift
+ * costs nothing.
  *
- * @param channels [channels][cells]
+ * @param channels [channels][cells compared]
  * @param excluded index of a reference part to leave out, when that part itself is compared
  */
 export function compareWithReferences(
@@ -181,6 +198,7 @@ export function compareWithReferences(
     references.values.pointer,
     parts.cells.columns,
     parts.cells.rows,
+    references.step,
     parts.count,
     references.twoSidedFours,
     references.oneSidedFours,

@@ -1,12 +1,12 @@
 import { median } from '../../imaging/normalise/median.ts';
 import type { Kernels } from '../../numerics/kernels/kernels.ts';
-import { cellCount } from '../look/cells.ts';
+import { cellCount, fillIn } from '../look/cells.ts';
 import type { CellGrid } from '../look/cells.ts';
 import { loadStructure } from '../look/structure.ts';
 import type { LoadedStructure, StructureBasis } from '../look/structure.ts';
 import { allowExceptions, loadBank } from './exception-bank.ts';
 import type { ExceptionBank, LoadedBank } from './exception-bank.ts';
-import { collectReferences, compareWithReferences, loadReferences, writeQuery } from './reference-parts.ts';
+import { collectReferences, compareWithReferences, loadReferences } from './reference-parts.ts';
 import type { LoadedReferences, ReferenceParts } from './reference-parts.ts';
 
 /** What structure good parts show, place by place, and what they show now and then anywhere. */
@@ -42,11 +42,26 @@ export function collectStructure(
   return collectReferences(cells, parts, units, components);
 }
 
-export function loadStructureModel(kernels: Kernels, model: StructureModel): LoadedStructureModel {
+/**
+ * Every so many cells of a part is compared, in both directions: patches of the structure scale are four times as large
+ * as a cell, so the cells between say little more. Good parts are kept at every cell, so that a shift costs nothing.
+ */
+export const structureStep = 2;
+
+export function loadStructureReferences(kernels: Kernels, references: ReferenceParts): LoadedReferences {
+  return loadReferences(kernels, references, structureStep);
+}
+
+/** @param references of the model, already loaded */
+export function loadStructureModel(
+  kernels: Kernels,
+  { basis, exceptions }: StructureModel,
+  references: LoadedReferences,
+): LoadedStructureModel {
   return {
-    structure: loadStructure(kernels, model.basis),
-    references: loadReferences(kernels, model.references),
-    bank: loadBank(kernels, model.exceptions, cellCount(model.references.cells)),
+    structure: loadStructure(kernels, basis),
+    references,
+    bank: loadBank(kernels, exceptions, references.distances.view.length),
   };
 }
 
@@ -54,32 +69,20 @@ export function loadStructureModel(kernels: Kernels, model: StructureModel): Loa
  * How far the structure of each cell is from what good parts show at its place, or anywhere as an exception; centred by
  * the part's median, so that a part that is noisier all over is not suspicious for that.
  *
- * @param described [components][cells]
+ * @param described [components][cells compared]
+ * @param excluded  index of the reference part that this is, which then counts as little as its own exceptions; -1 for
+ *                  none
+ * @returns [cells]
  */
 export function compareStructure(
   kernels: Kernels,
-  model: LoadedStructureModel,
-  described: readonly Float32Array[],
-): Float32Array {
-  const { distances } = compareWithReferences(kernels, model.references, described);
-  return withExceptions(kernels, model, described, distances, -1);
-}
-
-/**
- * The second half of `compareStructure`, for a good part whose distances to the others at each place are known.
- *
- * @param distances [cells], lowered in place
- * @param excluded  index of the reference part that this is: its own exceptions do not count; -1 for none
- */
-export function withExceptions(
-  kernels: Kernels,
   { references, bank }: LoadedStructureModel,
   described: readonly Float32Array[],
-  distances: Float32Array,
-  excluded: number,
+  excluded = -1,
 ): Float32Array {
-  writeQuery(references, described);
+  const { distances } = compareWithReferences(kernels, references, described, excluded);
   allowExceptions(kernels, bank, references, distances, excluded);
   const middle = median(distances);
-  return distances.map((distance) => distance - middle);
+  for (let cell = 0; cell < distances.length; cell++) distances[cell]! -= middle;
+  return fillIn(references.parts.cells, structureStep, distances);
 }

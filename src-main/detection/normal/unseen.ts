@@ -1,9 +1,9 @@
 import type { CellGrid } from '../look/cells.ts';
 import type { CellDistances } from './calibration.ts';
-import type { WorkingImage } from '../working-image.ts';
+import type { MovedPart } from '../working-image.ts';
 
 /** 1 for each cell of the reference part that lies beyond the border of this part; null when none does. */
-export function unseenCells(cells: CellGrid, { seen, plane }: WorkingImage): Uint8Array | null {
+export function unseenCells(cells: CellGrid, { seen, plane }: MovedPart): Uint8Array | null {
   if (seen?.includes(0) !== true) return null;
   const unseen = new Uint8Array(cells.columns * cells.rows);
   for (let row = 0, cell = 0; row < cells.rows; row++) {

@@ -3,7 +3,7 @@ import { structureScale } from '../../detection/look/structure.ts';
 import type { StructureBasis } from '../../detection/look/structure.ts';
 import type { ScaleDictionary } from '../../detection/model.ts';
 import { shared } from '../workers/share.ts';
-import type { ImageFacts } from '../workers/worker.ts';
+import type { GoodPart } from '../workers/worker.ts';
 import { eachItemOrFail } from './each-item.ts';
 import type { Environment } from './environment.ts';
 import { evenlySpread } from './evenly-spread.ts';
@@ -18,31 +18,33 @@ export interface LearntDictionaries {
 /** Draws patches from the good parts and learns from them what good parts are made of. */
 export async function learnDictionaries(
   environment: Environment,
-  facts: readonly ImageFacts[],
+  parts: readonly GoodPart[],
   plan: LookPlan,
   seed: number,
 ): Promise<LearntDictionaries> {
   const { pool, job } = environment;
   const wanted = plan.recipe.dictionary.patches;
   // More parts than patches: then some parts give none, evenly spread.
-  const numbered = facts.map(({ path }, part) => ({ path, part }));
+  const numbered = parts.map((part, index) => ({ part, index }));
   const sampled = evenlySpread(numbered, wanted);
   const perScale = Math.ceil(wanted / sampled.length);
-  const samples = await eachItemOrFail(environment, 'sampling', sampled, ({ path, part }) =>
-    pool.run('sample', { path, plan, part, perScale, seed }, job.signal),
+  const samples = await eachItemOrFail(environment, 'sampling', sampled, ({ part, index }) =>
+    pool.run('sample', { part, plan, index, perScale, seed }, job.signal),
   );
   const dimension = plan.recipe.patch.size ** 2;
   const patchesOf = (scale: number) => concatenate(samples.flatMap((sample) => sample[scale] ?? []));
   let patches = 0;
   const numbers = Array.from({ length: plan.scales }, (_, scale) => scale);
-  const scales = await eachItemOrFail(environment, 'learning', numbers, (scale) => {
-    const together = patchesOf(scale);
-    const count = together.length / dimension;
-    patches += count;
-    return pool.run('learn', { plan, patches: together, count, seed }, job.signal);
-  });
   const shapes = { patches: patchesOf(structureScale(plan.scales)), dimension };
-  const basis = await pool.run('learnShapes', shapes, job.signal);
+  const [scales, basis] = await Promise.all([
+    eachItemOrFail(environment, 'learning', numbers, (scale) => {
+      const together = patchesOf(scale);
+      const count = together.length / dimension;
+      patches += count;
+      return pool.run('learn', { plan, patches: together, count, seed }, job.signal);
+    }),
+    pool.run('learnShapes', shapes, job.signal),
+  ]);
   return {
     scales: scales.map((scale) => ({
       ...scale,

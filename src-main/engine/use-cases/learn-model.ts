@@ -22,10 +22,10 @@ export async function learnModel(
   recipe: Recipe,
   seed: number,
 ): Promise<LearntModel> {
-  const { facts, skipped } = await surveyParts(environment, paths, recipe);
-  const plan = await settlePlan(environment, facts, recipe);
-  const dictionaries = await learnDictionaries(environment, facts, plan, seed);
-  const { heldOutScores, ...normal } = await learnNormal(environment, facts, plan, dictionaries, seed);
+  const { parts, skipped } = await surveyParts(environment, paths, recipe);
+  const plan = await settlePlan(environment, parts, recipe);
+  const dictionaries = await learnDictionaries(environment, parts, plan, seed);
+  const { heldOutScores, ...normal } = await learnNormal(environment, parts, plan, dictionaries, seed);
   const { falseRejectRate, reviewRate } = recipe.decision;
   return {
     model: {
@@ -37,7 +37,7 @@ export async function learnModel(
       ...normal,
       limits: { review: -Math.log10(reviewRate), reject: -Math.log10(falseRejectRate) },
     },
-    parts: facts.map((fact) => ({ facts: fact, heldOutScore: heldOutScores.get(fact.path) ?? null })),
+    parts: parts.map(({ facts }) => ({ facts, heldOutScore: heldOutScores.get(facts.path) ?? null })),
     skipped,
     patches: dictionaries.patches,
   };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { LookPlan } from '../../detection/learn/look-plan.ts';
 import { referenceLimit } from '../../detection/learn/look-plan.ts';
+import { thin } from '../../detection/look/cells.ts';
 import { twoSidedChannels } from '../../detection/look/channels.ts';
 import type { DetectionModel } from '../../detection/model.ts';
 import type { CellDistances } from '../../detection/normal/calibration.ts';
@@ -9,15 +10,16 @@ import { inspectedCells } from '../../detection/normal/inspected-cells.ts';
 import { structureSample } from '../../detection/normal/place-structure.ts';
 import { collectReferences, variationUnits } from '../../detection/normal/reference-parts.ts';
 import type { ReferenceParts } from '../../detection/normal/reference-parts.ts';
-import { collectStructure } from '../../detection/normal/structure-model.ts';
+import { collectStructure, structureStep } from '../../detection/normal/structure-model.ts';
 import type { StructureModel } from '../../detection/normal/structure-model.ts';
 import { clearUnseen } from '../../detection/normal/unseen.ts';
 import { shared } from '../workers/share.ts';
-import type { ImageFacts, MeasuredPart } from '../workers/worker.ts';
+import type { GoodPart, MeasuredPart } from '../workers/worker.ts';
 import { eachItemOrFail } from './each-item.ts';
 import type { Environment } from './environment.ts';
 import { evenlySpread } from './evenly-spread.ts';
 import type { LearntDictionaries } from './learn-dictionaries.ts';
+import { pairUp } from './pair-up.ts';
 import { withStandIns } from './stand-ins.ts';
 
 export type Normal = Pick<DetectionModel, 'references' | 'structure' | 'inspected' | 'calibration'> & {
@@ -31,7 +33,7 @@ const mostCalibrationParts = 100;
 /** Learns what is normal: the parts that others are compared with, and how rare which distance is among good parts. */
 export async function learnNormal(
   environment: Environment,
-  facts: readonly ImageFacts[],
+  good: readonly GoodPart[],
   plan: LookPlan,
   { scales, basis }: LearntDictionaries,
   seed: number,
@@ -39,14 +41,18 @@ export async function learnNormal(
   const { pool, job } = environment;
   // Not the job's number: workers outlive the project, and the next one counts its jobs from one again.
   const key = randomUUID();
-  const measureFile = (path: string, withStructure: boolean) =>
-    pool.run('measurePart', { key, path, plan, scales, basis: withStructure ? basis : null }, job.signal);
+  const measure = (part: GoodPart, withStructure: boolean) =>
+    pool.run('measurePart', { key, part, plan, scales, basis: withStructure ? basis : null }, job.signal);
 
-  const paths = facts.map(({ path }) => path);
-  const hasStructure = await structureIsNormal();
-  const chosen = evenlySpread(paths, referenceLimit(plan, hasStructure ? basis.count : 0));
+  const { hasStructure, known } = await askForStructure();
+  const chosen = evenlySpread(good, referenceLimit(plan, hasStructure ? basis.count : 0));
   const measured = withStandIns(
-    await eachItemOrFail(environment, 'measuring', chosen, (path) => measureFile(path, hasStructure)),
+    await eachItemOrFail(
+      environment,
+      'measuring',
+      chosen,
+      async (part) => known.get(part) ?? (await measure(part, hasStructure)),
+    ),
   );
   const cells = cellsOf(measured);
   const inspected = inspectedCells(cells, plan);
@@ -58,27 +64,14 @@ export async function learnNormal(
   const structure = hasStructure ? await learnStructureModel(measured) : null;
 
   // Reference parts first, each against the others; then parts that are no reference.
-  const parts = await eachItemOrFail(environment, 'calibrating', measured, (part, index) =>
-    compare(part, index, structure?.distances[index] ?? null),
-  );
+  const parts = await eachItemOrFail(environment, 'calibrating', measured, compare);
   const isReference = new Set(chosen);
   const others = evenlySpread(
-    paths.filter((path) => !isReference.has(path)),
+    good.filter((part) => !isReference.has(part)),
     mostCalibrationParts,
   );
   if (others.length > 0) {
-    const compareOther = async (path: string) => {
-      const part = await measureFile(path, hasStructure);
-      const request =
-        structure === null
-          ? null
-          : { key, kind: 'structure' as const, references: structure.model.references };
-      const placed =
-        request === null || part.described === null
-          ? null
-          : await pool.run('compare', { ...request, part: part.described, excluded: -1 }, job.signal);
-      return compare(part, -1, placed);
-    };
+    const compareOther = async (part: GoodPart) => compare(await measure(part, hasStructure), -1);
     parts.push(...(await eachItemOrFail(environment, 'calibrating', others, compareOther)));
   }
   const { calibration, partScores } = await pool.run(
@@ -88,54 +81,42 @@ export async function learnNormal(
   );
   const standIns = measured.length - chosen.length;
   const scores = [...partScores.slice(0, chosen.length), ...partScores.slice(chosen.length + standIns)];
-  const heldOutScores = new Map([...chosen, ...others].map((path, i) => [path, scores[i] ?? 0]));
-  return { references, structure: structure?.model ?? null, inspected, calibration, heldOutScores };
+  const heldOutScores = new Map([...chosen, ...others].map(({ facts }, i) => [facts.path, scores[i] ?? 0]));
+  return { references, structure, inspected, calibration, heldOutScores };
 
-  async function structureIsNormal(): Promise<boolean> {
-    const asked = evenlySpread(paths, structureSample);
-    const described = await eachItemOrFail(environment, 'measuring', asked, (path) =>
-      measureFile(path, true),
-    );
-    const shapes = described.flatMap((part) => (part.described === null ? [] : [part.described]));
-    return pool.run('followsPlace', { cells: cellsOf(described), parts: shapes }, job.signal);
+  /** Whether structure follows the place, and what was measured to find out. */
+  async function askForStructure(): Promise<{ hasStructure: boolean; known: Map<GoodPart, MeasuredPart> }> {
+    const asked = evenlySpread(good, structureSample);
+    const found = await eachItemOrFail(environment, 'measuring', asked, (part) => measure(part, true));
+    const shapes = found.flatMap((part) => (part.described === null ? [] : [part.described]));
+    const hasStructure = await pool.run('followsPlace', { cells: cellsOf(found), parts: shapes }, job.signal);
+    const useful = found.map((part) => (hasStructure ? part : { ...part, described: null }));
+    return { hasStructure, known: new Map(pairUp(asked, useful)) };
   }
 
-  async function learnStructureModel(all: readonly MeasuredPart[]) {
+  async function learnStructureModel(all: readonly MeasuredPart[]): Promise<StructureModel> {
     const described = all.flatMap((part) => (part.described === null ? [] : [part.described]));
-    const good = shareReferences(collectStructure(cells, described));
+    const shapes = shareReferences(collectStructure(cells, described));
     const distances = await eachItemOrFail(environment, 'comparing', described, (part, excluded) =>
-      pool.run('compare', { key, kind: 'structure', references: good, part, excluded }, job.signal),
+      pool.run('comparePlaces', { key, references: shapes, described: compared(part), excluded }, job.signal),
     );
-    const drawn = collectExceptions(good, distances, seed);
-    const model: StructureModel = {
+    const drawn = collectExceptions(shapes, distances, structureStep, seed);
+    return {
       basis,
-      references: good,
+      references: shapes,
       exceptions: { ...drawn, values: shared(drawn.values), parts: shared(drawn.parts) },
     };
-    return { model, distances };
   }
 
-  async function compare(
-    part: MeasuredPart,
-    excluded: number,
-    placed: Float32Array | null,
-  ): Promise<CellDistances> {
-    const { channels, described, unseen } = part;
-    const distances = {
-      indicators: await pool.run(
-        'compare',
-        { key, kind: 'indicators', references, part: channels, excluded },
-        job.signal,
-      ),
-      structure:
-        structure === null || described === null || placed === null
-          ? null
-          : await pool.run(
-              'exceptions',
-              { key, model: structure.model, part: described, distances: placed, excluded },
-              job.signal,
-            ),
-    };
+  function compared(described: readonly Float32Array[]): Float32Array[] {
+    return described.map((component) => thin(cells, structureStep, component));
+  }
+
+  async function compare(part: MeasuredPart, excluded: number): Promise<CellDistances> {
+    const { channels, unseen } = part;
+    const described = structure === null || part.described === null ? null : compared(part.described);
+    const request = { key, references, structure, channels, described, excluded };
+    const distances = await pool.run('compare', request, job.signal);
     if (unseen !== null) clearUnseen(distances, unseen);
     return distances;
   }

@@ -1,6 +1,6 @@
 import type { Recipe } from '../../../src-shared/domain/recipe.ts';
 import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
-import type { ImageFacts } from '../workers/worker.ts';
+import type { GoodPart } from '../workers/worker.ts';
 import { eachItem } from './each-item.ts';
 import type { Environment } from './environment.ts';
 import { refuseTooSmall } from './too-small.ts';
@@ -8,19 +8,26 @@ import { refuseTooSmall } from './too-small.ts';
 /** With fewer good parts than this, what is normal is a guess. */
 const advisedParts = 5;
 
+/**
+ * Working images that are kept while learning goes on, together: a few dozen parts of a quarter megapixel. Parts beyond
+ * are read again each time they are needed.
+ */
+const keptBytes = 32 * 2 ** 20;
+
 /** Reads every file once; what cannot be used is named and left out. */
 export async function surveyParts(
   environment: Environment,
   paths: readonly string[],
   recipe: Recipe,
-): Promise<{ facts: ImageFacts[]; skipped: number }> {
+): Promise<{ parts: GoodPart[]; skipped: number }> {
   const { pool, job } = environment;
-  const facts: ImageFacts[] = [];
+  const parts: GoodPart[] = [];
   const known = new Map<string, string>();
   let skipped = 0;
   const survey = async (path: string) => {
-    const surveyed = await pool.run('survey', { path }, job.signal);
-    refuseTooSmall(surveyed, recipe);
+    const request = { path, recipe, keptBytes: keptBytes / paths.length };
+    const surveyed = await pool.run('survey', request, job.signal);
+    refuseTooSmall(surveyed.facts, recipe);
     return surveyed;
   };
   for await (const outcome of eachItem(environment, 'scanning', paths, survey)) {
@@ -29,34 +36,34 @@ export async function surveyParts(
       job.warn(outcome.error);
       continue;
     }
-    const { value } = outcome;
-    const twin = known.get(value.sha256);
+    const { path, sha256 } = outcome.value.facts;
+    const twin = known.get(sha256);
     if (twin !== undefined) {
       skipped++;
       job.warn({
         code: 'image.duplicate',
-        message: `${value.path} is the same picture as ${twin} and is learnt from once.`,
+        message: `${path} is the same picture as ${twin} and is learnt from once.`,
         next: 'Remove one of the two if that was not intended.',
-        path: value.path,
+        path,
       });
       continue;
     }
-    known.set(value.sha256, value.path);
-    facts.push(value);
+    known.set(sha256, path);
+    parts.push(outcome.value);
   }
-  if (facts.length === 0) {
+  if (parts.length === 0) {
     throw new SparsightError({
       code: 'input.too-few',
       message: 'None of the images can be learnt from.',
       next: 'Give at least five readable pictures of good parts; see the warnings for what is wrong with these.',
     });
   }
-  if (facts.length < advisedParts) {
+  if (parts.length < advisedParts) {
     job.warn({
       code: 'input.too-few',
-      message: `Only ${facts.length} good ${facts.length === 1 ? 'part' : 'parts'}: what is normal is a guess.`,
+      message: `Only ${parts.length} good ${parts.length === 1 ? 'part' : 'parts'}: what is normal is a guess.`,
       next: `Give at least ${advisedParts}, better 20 or more.`,
     });
   }
-  return { facts, skipped };
+  return { parts, skipped };
 }

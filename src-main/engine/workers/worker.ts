@@ -1,4 +1,5 @@
 import type { Plane, Size } from '../../../src-shared/domain/image.ts';
+import type { Recipe } from '../../../src-shared/domain/recipe.ts';
 import type { DefectRegion } from '../../../src-shared/domain/region.ts';
 import type { Decision } from '../../../src-shared/domain/decision.ts';
 import { Detector } from '../../detection/detector.ts';
@@ -18,10 +19,14 @@ import type { CellDistances } from '../../detection/normal/calibration.ts';
 import { structureFollowsPlace } from '../../detection/normal/place-structure.ts';
 import { compareWithReferences, loadReferences } from '../../detection/normal/reference-parts.ts';
 import type { ReferenceParts } from '../../detection/normal/reference-parts.ts';
-import { loadStructureModel, withExceptions } from '../../detection/normal/structure-model.ts';
+import {
+  compareStructure,
+  loadStructureModel,
+  loadStructureReferences,
+} from '../../detection/normal/structure-model.ts';
 import type { StructureModel } from '../../detection/normal/structure-model.ts';
 import { unseenCells } from '../../detection/normal/unseen.ts';
-import { prepareWorkingImage } from '../../detection/working-image.ts';
+import { moveOnto, prepareWorkingImage, workingSize } from '../../detection/working-image.ts';
 import { estimateTransform } from '../../imaging/align/estimate-transform.ts';
 import { encodeMap } from '../../imaging/codec/map-codec.ts';
 import type { EncodedMap } from '../../imaging/codec/map-codec.ts';
@@ -33,6 +38,7 @@ import { threadKernels } from './kernels.ts';
 import { renderDetail } from './render-detail.ts';
 import { task } from './reply.ts';
 import { Resident } from './resident.ts';
+import { shared } from './share.ts';
 
 // Every value that this module exports is a task: what the pool may ask of a worker, by name.
 
@@ -65,49 +71,79 @@ async function load(path: string): Promise<{ facts: ImageFacts; grey: Plane }> {
 const detector = ({ key, model }: SharedModel) =>
   resident.get(`model ${key}`, 'detector', () => new Detector(kernels, model));
 
-/** Reads a file and says what it is; decoding it whole also proves that it can be learnt from. */
+/** A good part to learn from. */
+export interface GoodPart {
+  readonly facts: ImageFacts;
+  /** The part at working size under normal light, as it lies, in memory that all workers see; null to read it again. */
+  readonly kept: Plane | null;
+}
+
+/**
+ * Reads a file and says what it is; decoding it whole also proves that it can be learnt from.
+ *
+ * @param keptBytes a working image no larger than this is kept for what follows
+ */
 export const survey = task(
-  async ({ path }: { path: string }): Promise<ImageFacts> => (await load(path)).facts,
+  async ({
+    path,
+    recipe,
+    keptBytes,
+  }: {
+    path: string;
+    recipe: Recipe;
+    keptBytes: number;
+  }): Promise<GoodPart> => {
+    const { facts, grey } = await load(path);
+    const size = workingSize(facts, recipe);
+    if (size.width * size.height * Float32Array.BYTES_PER_ELEMENT > keptBytes) return { facts, kept: null };
+    const { plane } = prepareWorkingImage(grey, size, recipe, null);
+    return { facts, kept: { ...size, data: shared(plane.data) } };
+  },
 );
 
+/** A good part at the working size of the plan, as it lies. */
+async function workingImage({ facts, kept }: GoodPart, { workingSize, recipe }: LookPlan): Promise<Plane> {
+  if (kept?.width === workingSize.width && kept.height === workingSize.height) return kept;
+  const { grey } = await load(facts.path);
+  return prepareWorkingImage(grey, workingSize, recipe, null).plane;
+}
+
 /** A part at working size under normal light, as it lies. */
-export const working = task(async ({ path, plan }: { path: string; plan: LookPlan }): Promise<Plane> => {
-  const { grey } = await load(path);
-  return prepareWorkingImage(grey, plan.workingSize, plan.recipe, null).plane;
-});
+export const working = task(({ part, plan }: { part: GoodPart; plan: LookPlan }): Promise<Plane> =>
+  workingImage(part, plan),
+);
 
 /** How a part agrees with the reference part as it lies, and moved onto it. */
 export const register = task(
   async ({
-    path,
+    part,
     plan,
     reference,
   }: {
-    path: string;
+    part: GoodPart;
     plan: LookPlan;
     reference: Plane;
   }): Promise<Agreement> => {
-    const { grey } = await load(path);
-    const { plane } = prepareWorkingImage(grey, plan.workingSize, plan.recipe, null);
+    const plane = await workingImage(part, plan);
     const { correlation, correlationBefore } = estimateTransform(reference, plane, { rotates: true });
     return { before: correlationBefore, after: correlation };
   },
 );
 
 export interface SampleRequest {
-  path: string;
+  part: GoodPart;
   plan: LookPlan;
-  part: number;
+  /** The part's number among the good ones. */
+  index: number;
   perScale: number;
   seed: number;
 }
 
 /** Random patches of a good part, per scale. */
 export const sample = task(
-  async ({ path, plan, part, perScale, seed }: SampleRequest): Promise<Float32Array[]> => {
-    const { grey } = await load(path);
-    const { plane } = prepareWorkingImage(grey, plan.workingSize, plan.recipe, plan.referenceImage);
-    return samplePatches(kernels, plane, plan.recipe, plan.scales, perScale, seed, part);
+  async ({ part, plan, index, perScale, seed }: SampleRequest): Promise<Float32Array[]> => {
+    const { plane } = moveOnto(plan.referenceImage, await workingImage(part, plan));
+    return samplePatches(kernels, plane, plan.recipe, plan.scales, perScale, seed, index);
   },
 );
 
@@ -142,7 +178,7 @@ export const learnShapes = task(
 export interface MeasureRequest {
   /** Names the learning that this is for. */
   key: string;
-  path: string;
+  part: GoodPart;
   plan: LookPlan;
   scales: ScaleDictionary[];
   /** Null where structure is not compared. */
@@ -161,14 +197,17 @@ export interface MeasuredPart {
 
 /** All indicators of a good part. */
 export const measurePart = task(
-  async ({ key, path, plan, scales, basis }: MeasureRequest): Promise<MeasuredPart> => {
-    const { grey } = await load(path);
-    const image = prepareWorkingImage(grey, plan.workingSize, plan.recipe, plan.referenceImage);
+  async ({ key, part, plan, scales, basis }: MeasureRequest): Promise<MeasuredPart> => {
+    const image = moveOnto(plan.referenceImage, await workingImage(part, plan));
     const loaded = resident.get(key, `scales ${basis === null ? '' : 'and shapes'}`, () => ({
       scales: loadScales(kernels, scales),
       structure: basis === null ? undefined : loadStructure(kernels, basis),
     }));
-    const options = { ...plan.recipe, structure: loaded.structure };
+    const { structure } = loaded;
+    const options = {
+      ...plan.recipe,
+      structure: structure === undefined ? undefined : { basis: structure, step: 1 },
+    };
     const { cells, channels, described } = measure(kernels, image.plane, loaded.scales, options);
     return { cells, channels, described, unseen: unseenCells(cells, image) };
   },
@@ -179,35 +218,44 @@ export const followsPlace = task(({ cells, parts }: { cells: CellGrid; parts: Fl
   structureFollowsPlace(cells, parts),
 );
 
+export interface CompareStructureRequest {
+  key: string;
+  references: ReferenceParts;
+  /** [components][cells compared] */
+  described: Float32Array[];
+  /** Index of the reference part that this is. */
+  excluded: number;
+}
+
+const structureReferences = (key: string, references: ReferenceParts) =>
+  resident.get(key, 'structure references', () => loadStructureReferences(kernels, references));
+
+/** How far the structure of a good part is from the other good parts at its place, before exceptions are known. */
+export const comparePlaces = task(
+  ({ key, references, described, excluded }: CompareStructureRequest): Float32Array =>
+    compareWithReferences(kernels, structureReferences(key, references), described, excluded).distances,
+);
+
 export interface CompareRequest {
   key: string;
-  kind: 'indicators' | 'structure';
   references: ReferenceParts;
-  part: Float32Array[];
+  structure: StructureModel | null;
+  channels: Float32Array[];
+  described: Float32Array[] | null;
   /** Index of the reference part that this is, or -1. */
   excluded: number;
 }
 
-/** How far each cell of a good part is from the other good parts at its place. */
-export const compare = task(({ key, kind, references, part, excluded }: CompareRequest): Float32Array => {
-  const loaded = resident.get(key, `references ${kind}`, () => loadReferences(kernels, references));
-  return compareWithReferences(kernels, loaded, part, excluded).distances;
-});
-
-export interface ExceptionsRequest {
-  key: string;
-  model: StructureModel;
-  part: Float32Array[];
-  /** [cells] of the part's structure to the other good parts at its place. */
-  distances: Float32Array;
-  excluded: number;
-}
-
-/** The same for structure, once exceptions are allowed. */
-export const exceptions = task(
-  ({ key, model, part, distances, excluded }: ExceptionsRequest): Float32Array => {
-    const loaded = resident.get(key, 'structure', () => loadStructureModel(kernels, model));
-    return withExceptions(kernels, loaded, part, distances, excluded);
+/** How far each cell of a good part is from the other good parts. */
+export const compare = task(
+  ({ key, references, structure, channels, described, excluded }: CompareRequest): CellDistances => {
+    const indicators = resident.get(key, 'references', () => loadReferences(kernels, references));
+    const { distances } = compareWithReferences(kernels, indicators, channels, excluded);
+    if (structure === null || described === null) return { indicators: distances, structure: null };
+    const loaded = resident.get(key, 'structure', () =>
+      loadStructureModel(kernels, structure, structureReferences(key, structure.references)),
+    );
+    return { indicators: distances, structure: compareStructure(kernels, loaded, described, excluded) };
   },
 );
 
@@ -238,10 +286,10 @@ export interface InspectPartRequest extends SharedModel {
 }
 
 export const inspectPart = task(
-  async ({ path, truth, ...shared }: InspectPartRequest): Promise<InspectedPart> => {
+  async ({ path, truth, ...model }: InspectPartRequest): Promise<InspectedPart> => {
     const start = performance.now();
     const { facts, grey } = await load(path);
-    const { evidence, decision, score, psnr, ssim, regions, statistics } = detector(shared).inspect(grey);
+    const { evidence, decision, score, psnr, ssim, regions, statistics } = detector(model).inspect(grey);
     const pixels =
       truth === undefined
         ? null
@@ -284,13 +332,13 @@ async function loadMask(path: string, size: Size): Promise<Uint8Array> {
 }
 
 /** The part as a report shows it: itself, with its heat map, and as expected. */
-export const detail = task(async ({ path, ...shared }: SharedModel & { path: string }) => {
+export const detail = task(async ({ path, ...model }: SharedModel & { path: string }) => {
   const { facts, grey } = await load(path);
-  return { facts, ...(await renderDetail(grey, detector(shared).inspect(grey))) };
+  return { facts, ...(await renderDetail(grey, detector(model).inspect(grey))) };
 });
 
 /** What a good part would have looked like, at working size. */
-export const expected = task(async ({ path, ...shared }: SharedModel & { path: string }): Promise<Plane> => {
+export const expected = task(async ({ path, ...model }: SharedModel & { path: string }): Promise<Plane> => {
   const { grey } = await load(path);
-  return detector(shared).inspect(grey).expected;
+  return detector(model).inspect(grey).expected;
 });

@@ -17,17 +17,18 @@ export function enlargePlane(plane: Plane, size: Size): Plane {
   const columns = neighbours(plane.width, size.width);
   const rows = neighbours(plane.height, size.height);
   const data = new Float32Array(size.width * size.height);
+  const mixed = new Float32Array(plane.width);
   for (let y = 0, out = 0; y < size.height; y++) {
     const upper = rows.before[y]! * plane.width;
     const lower = rows.after[y]! * plane.width;
     const down = rows.fraction[y]!;
+    for (let x = 0; x < mixed.length; x++) {
+      const above = plane.data[upper + x]!;
+      mixed[x] = above + (plane.data[lower + x]! - above) * down;
+    }
     for (let x = 0; x < size.width; x++) {
-      const left = columns.before[x]!;
-      const right = columns.after[x]!;
-      const along = columns.fraction[x]!;
-      const above = mix(plane.data[upper + left]!, plane.data[upper + right]!, along);
-      const below = mix(plane.data[lower + left]!, plane.data[lower + right]!, along);
-      data[out++] = mix(above, below, down);
+      const left = mixed[columns.before[x]!]!;
+      data[out++] = left + (mixed[columns.after[x]!]! - left) * columns.fraction[x]!;
     }
   }
   return { ...size, data };
@@ -37,10 +38,10 @@ export function enlargePlane(plane: Plane, size: Size): Plane {
 function neighbours(
   from: number,
   to: number,
-): { before: Int32Array; after: Int32Array; fraction: Float64Array } {
+): { before: Int32Array; after: Int32Array; fraction: Float32Array } {
   const before = new Int32Array(to);
   const after = new Int32Array(to);
-  const fraction = new Float64Array(to);
+  const fraction = new Float32Array(to);
   for (let i = 0; i < to; i++) {
     const centre = Math.min(Math.max(((i + 0.5) * from) / to - 0.5, 0), from - 1);
     before[i] = Math.floor(centre);
@@ -48,8 +49,4 @@ function neighbours(
     fraction[i] = centre - before[i]!;
   }
   return { before, after, fraction };
-}
-
-function mix(a: number, b: number, fraction: number): number {
-  return a + (b - a) * fraction;
 }

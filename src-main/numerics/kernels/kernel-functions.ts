@@ -174,6 +174,7 @@ export interface KernelFunctions {
     references: number,
     columns: number,
     rows: number,
+    step: number,
     count: number,
     twoSided: number,
     oneSided: number,

@@ -4,6 +4,7 @@ import {
   collectExceptions,
   loadBank,
 } from '../../../src-main/detection/normal/exception-bank.ts';
+import { fillIn, thin } from '../../../src-main/detection/look/cells.ts';
 import {
   collectReferences,
   compareWithReferences,
@@ -44,6 +45,7 @@ function distanceByDefinition(
     let least = Infinity;
     for (let y = Math.max(0, row - 1); y <= Math.min(cells.rows - 1, row + 1); y++) {
       for (let x = Math.max(0, column - 1); x <= Math.min(cells.columns - 1, column + 1); x++) {
+        if (x !== column && y !== row) continue;
         let sum = 0;
         for (let c = 0; c < channelCount; c++) {
           const difference = part[c]![cell]! - reference[c]![y * cells.columns + x]!;
@@ -95,6 +97,30 @@ describe('comparison with good parts', () => {
   });
 });
 
+describe('a thinned lattice', () => {
+  const step = 2;
+  const whole = randomParts(1, 7)[0]!;
+
+  it('is compared as the whole one is, at the cells it has', () => {
+    const references = collectReferences(cells, randomParts(9, 6), units, twoSided);
+    const all = compareWithReferences(kernels, loadReferences(kernels, references), whole);
+    const asked = whole.map((channel) => thin(cells, step, channel));
+    const some = compareWithReferences(kernels, loadReferences(kernels, references, step), asked);
+    expect(some.distances).toEqual(thin(cells, step, all.distances));
+  });
+
+  it('is filled in to the whole lattice without changing what was there', () => {
+    const known = thin(cells, step, whole[0]!);
+    const filled = fillIn(cells, step, known);
+    expect(thin(cells, step, filled)).toEqual(known);
+    // Row 0, column 1 lies half way between columns 0 and 2.
+    expect(filled[1]).toBeCloseTo((known[0]! + known[1]!) / 2, 6);
+    const even = { columns: 4, rows: 4, edge: 4 };
+    const beyond = fillIn(even, step, Float32Array.of(1, 2, 3, 4));
+    expect([beyond[3], beyond[15]]).toEqual([2, 4]);
+  });
+});
+
 describe('exceptions', () => {
   const references = collectReferences(cells, randomParts(5, 4), units, channelCount);
   const loaded = loadReferences(kernels, references);
@@ -102,7 +128,7 @@ describe('exceptions', () => {
   const distances = Array.from({ length: 5 }, (_, part) =>
     new Float32Array(places).map((_, cell) => (part === 3 && cell === oddPlace ? 100 : 0.01)),
   );
-  const bank = collectExceptions(references, distances, 0);
+  const bank = collectExceptions(references, distances, 1, 0);
   const loadedBank = loadBank(kernels, bank, places);
 
   it('are drawn from where good parts are unlike each other', () => {

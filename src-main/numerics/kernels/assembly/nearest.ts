@@ -49,26 +49,45 @@ function distances(query: usize, candidates: usize, stride: usize, twoSided: i32
     const upper = i16x8.add_sat_s(above(own, at), above(own + 16, at + stride));
     const lower = i16x8.add_sat_s(above(own + 32, at + 2 * stride), above(own + 48, at + 3 * stride));
     sum = i16x8.add_sat_s(sum, i16x8.add_sat_s(upper, lower));
+    if (!v128.any_true(i16x8.lt_s(sum, bound))) return sum;
   }
   return sum;
 }
 
+/** The third smallest of 16-bit values that are not negative, or the largest 16-bit value when there are fewer. */
+@inline
+function thirdOf(values: usize, count: i32): i32 {
+  let first = 0x7fff;
+  let second = 0x7fff;
+  let third = 0x7fff;
+  for (let i = 0; i < count; i++) {
+    const value = <i32>load<i16>(values + (<usize>i << 1));
+    if (value >= third) continue;
+    third = max(value, second);
+    second = min(max(value, first), second);
+    first = min(value, first);
+  }
+  return third;
+}
+
 /**
- * Distance of each cell to its nearest good parts at the same place: for each reference the least over the nine cells
- * around, then the mean of the three smallest.
+ * Distance of each cell to its nearest good parts at the same place: for each reference the least over the cell and its
+ * four neighbours, then the mean of the three smallest. Every `step`-th cell is compared in both directions; the references are
+ * there at every cell.
  *
- * query      [rows x columns][width], width = 4 (twoSided + oneSided)
+ * query      [ceil(rows / step) x ceil(columns / step)][width], width = 4 (twoSided + oneSided)
  * references [rows x columns][width][padded], padded = count rounded up to eight
  * excluded   index of a reference to leave out, or -1
- * out        [rows x columns] mean distance in steps
- * nearest    [rows x columns] reference * 9 + offset of the least, offset = 3 (dy + 1) + dx + 1
- * scratch    16 width + 32 bytes
+ * out        [cells compared] mean distance in steps
+ * nearest    [cells compared] reference * 9 + offset of the least, offset = 3 (dy + 1) + dx + 1
+ * scratch    16 width + 2 padded + 32 bytes
  */
 export function nearestReferences(
   query: usize,
   references: usize,
   columns: i32,
   rows: i32,
+  step: i32,
   count: i32,
   twoSided: i32,
   oneSided: i32,
@@ -81,24 +100,36 @@ export function nearestReferences(
   const stride = <usize>((count + lanes - 1) & ~(lanes - 1)) << 1;
   const place = stride * <usize>width;
   const own = scratch + 32;
-  for (let row = 0; row < rows; row++) {
+  const here = own + (<usize>width << 4);
+  const unbounded = i16x8.splat(0x7fff);
+  let cell: usize = 0;
+  for (let row = 0; row < rows; row += step) {
     const top = max(row - 1, 0);
     const bottom = min(row + 1, rows - 1);
-    for (let column = 0; column < columns; column++) {
+    for (let column = 0; column < columns; column += step, cell++) {
       const left = max(column - 1, 0);
       const right = min(column + 1, columns - 1);
-      const cell = row * columns + column;
-      spread(query + (<usize>(cell * width) << 1), width, own);
+      spread(query + cell * <usize>(width << 1), width, own);
+
+      // The cell itself first: the third smallest distance there bounds what the neighbours still have to beat.
+      const centre = references + <usize>(row * columns + column) * place;
+      for (let group = 0; group < count; group += lanes) {
+        const at = <usize>group << 1;
+        v128.store(here + at, distances(own, centre + at, stride, twoSided, oneSided, unbounded));
+      }
+      if (excluded >= 0) store<i16>(here + (<usize>excluded << 1), 0x7fff);
+      const worst = i16x8.splat(<i16>min(thirdOf(here, count) + 1, 0x7fff));
+
       let first = i32.MAX_VALUE;
       let second = i32.MAX_VALUE;
       let third = i32.MAX_VALUE;
       let best = -1;
       for (let group = 0; group < count; group += lanes) {
-        let least = i16x8.splat(0x7fff);
-        let offsets = i16x8.splat(0);
-        const worst = i16x8.splat(<i16>min(third, 0x7fff));
+        let least = v128.load(here + (<usize>group << 1));
+        let offsets = i16x8.splat(4);
         for (let y = top; y <= bottom; y++) {
           for (let x = left; x <= right; x++) {
+            if ((x == column) == (y == row)) continue;
             const candidates = references + <usize>(y * columns + x) * place + (<usize>group << 1);
             const found = distances(own, candidates, stride, twoSided, oneSided, i16x8.min_s(least, worst));
             const closer = i16x8.lt_s(found, least);
@@ -106,7 +137,7 @@ export function nearestReferences(
             offsets = v128.bitselect(i16x8.splat(<i16>((y - row + 1) * 3 + (x - column + 1))), offsets, closer);
           }
         }
-        if (third != i32.MAX_VALUE && !v128.any_true(i16x8.lt_s(least, worst))) continue;
+        if (third != i32.MAX_VALUE && !v128.any_true(i16x8.lt_s(least, i16x8.splat(<i16>min(third, 0x7fff))))) continue;
         v128.store(scratch, least);
         v128.store(scratch, offsets, 16);
         const filled = min(lanes, count - group);
@@ -137,8 +168,8 @@ export function nearestReferences(
         sum += <f32>third;
         taken += 1;
       }
-      store<f32>(out + (<usize>cell << 2), sum / taken);
-      store<i32>(nearest + (<usize>cell << 2), best);
+      store<f32>(out + (cell << 2), sum / taken);
+      store<i32>(nearest + (cell << 2), best);
     }
   }
 }

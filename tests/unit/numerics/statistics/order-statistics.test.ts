@@ -1,6 +1,8 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { createRandom } from '../../../../src-main/numerics/random/generator.ts';
+import { orderStatistic } from '../../../../src-main/numerics/statistics/order-statistic.ts';
 import { quantile } from '../../../../src-main/numerics/statistics/quantile.ts';
 import { robustScale } from '../../../../src-main/numerics/statistics/robust-scale.ts';
 
@@ -30,5 +32,25 @@ describe('robust scale', () => {
 
   it('is 0 wide for equal numbers', () => {
     expect(robustScale([2, 2, 2])).toEqual({ median: 2, deviation: 0 });
+  });
+});
+
+describe('an order statistic', () => {
+  const finite = fc.float32Array({ noNaN: true, noDefaultInfinity: true, minLength: 1 });
+
+  it('is the element of that rank among the sorted values', () => {
+    fc.assert(
+      fc.property(finite, fc.nat(), (values, n) => {
+        const rank = n % values.length;
+        expect(orderStatistic(values, rank) === values.toSorted()[rank]).toBe(true);
+      }),
+    );
+  });
+
+  it('looks only at what the mask keeps, and refuses a rank beyond it', () => {
+    const values = Float32Array.of(9, -1, 9, 2, 3);
+    const mask = Uint8Array.of(0, 1, 0, 1, 1);
+    expect([0, 1, 2].map((rank) => orderStatistic(values, rank, mask))).toEqual([-1, 2, 3]);
+    expect(() => orderStatistic(values, 3, mask)).toThrow(RangeError);
   });
 });
