@@ -57,8 +57,10 @@ export async function learnDictionaries(
   };
 }
 
+/** One after another, in memory that all workers see. */
 function concatenate(arrays: readonly Float32Array[]): Float32Array {
-  const all = new Float32Array(arrays.reduce((sum, array) => sum + array.length, 0));
+  const length = arrays.reduce((sum, array) => sum + array.length, 0);
+  const all = new Float32Array(new SharedArrayBuffer(length * Float32Array.BYTES_PER_ELEMENT));
   let offset = 0;
   for (const array of arrays) {
     all.set(array, offset);

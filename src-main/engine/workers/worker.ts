@@ -143,7 +143,7 @@ export interface SampleRequest {
 export const sample = task(
   async ({ part, plan, index, perScale, seed }: SampleRequest): Promise<Float32Array[]> => {
     const { plane } = moveOnto(plan.referenceImage, await workingImage(part, plan));
-    return samplePatches(kernels, plane, plan.recipe, plan.scales, perScale, seed, index);
+    return samplePatches(kernels, plane, plan.recipe, plan.scales, perScale, seed, index).map(shared);
   },
 );
 
@@ -209,7 +209,12 @@ export const measurePart = task(
       structure: structure === undefined ? undefined : { basis: structure, step: 1 },
     };
     const { cells, channels, described } = measure(kernels, image.plane, loaded.scales, options);
-    return { cells, channels, described, unseen: unseenCells(cells, image) };
+    return {
+      cells,
+      channels: channels.map(shared),
+      described: described?.map(shared) ?? null,
+      unseen: unseenCells(cells, image),
+    };
   },
 );
 
