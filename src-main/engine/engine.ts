@@ -1,14 +1,13 @@
-import type { ContractRouterClient } from '@orpc/contract';
 import { createRouterClient } from '@orpc/server';
 import type { Logger } from 'pino';
-import type { contract } from '../../src-shared/contract/contract.ts';
+import type { Client } from '../../src-shared/contract/client.ts';
 import { createRouter } from './router.ts';
 import { ProjectSession } from './session.ts';
 import type { OpenOptions } from '../storage/open-project.ts';
 import { WorkerPool } from './workers/pool.ts';
 
-/** The contract as its callers see it. */
-export type Client = ContractRouterClient<typeof contract>;
+/** The contract with its handlers, for shells that serve it over a transport of their own. */
+export type EngineRouter = ReturnType<typeof createRouter>;
 
 export interface EngineOptions {
   /** Worker threads. @default one for each core */
@@ -17,7 +16,9 @@ export interface EngineOptions {
 }
 
 export interface Engine {
+  /** For callers in the same process. */
   readonly client: Client;
+  readonly router: EngineRouter;
   /** Cancels what is running, closes the project and ends the workers. */
   close(): Promise<void>;
 }
@@ -52,8 +53,10 @@ export function createEngine({ workers, log }: EngineOptions): Engine {
       await closing?.close();
     },
   };
+  const router = createRouter(context);
   return {
-    client: createRouterClient(createRouter(context)),
+    client: createRouterClient(router),
+    router,
     async close() {
       await context.close();
       await pool.close();

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { errorDetailsSchema } from './error.ts';
+import { arraySchema, id } from './procedure.ts';
 
-export const jobKindSchema = z.enum(['train', 'inspect', 'evaluate', 'report', 'samples']);
+export const jobKindSchema = z.enum(['train', 'inspect', 'evaluate', 'report', 'samples', 'import', 'teach']);
 export type JobKind = z.infer<typeof jobKindSchema>;
 
 export const jobStateSchema = z.enum(['queued', 'running', 'done', 'failed', 'cancelled', 'interrupted']);
@@ -20,6 +21,8 @@ export const stageSchema = z.enum([
   'inspecting',
   'rendering',
   'writing',
+  'importing',
+  'watching',
 ]);
 export type Stage = z.infer<typeof stageSchema>;
 
@@ -41,6 +44,18 @@ export type JobWarning = z.infer<typeof jobWarningSchema>;
 export const jobEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('progress'), progress: jobProgressSchema }),
   z.object({ type: z.literal('warning'), warning: jobWarningSchema }),
+  /** How far learning the dictionary of a scale has come; only the newest of each scale is kept for late listeners. */
+  z.object({
+    type: z.literal('learning'),
+    scale: z.number().int(),
+    scales: z.number().int(),
+    /** Mean squared residual norm per patch after each iteration so far. */
+    objective: z.array(z.number()),
+    /** [atoms x pixels of a patch] */
+    atoms: arraySchema,
+  }),
+  /** The run that an inspection writes to, told once it has begun. */
+  z.object({ type: z.literal('run'), runId: id }),
   z.object({ type: z.literal('done'), outcome: z.unknown() }),
   z.object({ type: z.literal('failed'), error: errorDetailsSchema }),
   z.object({ type: z.literal('cancelled') }),

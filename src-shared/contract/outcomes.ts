@@ -102,16 +102,10 @@ export const samplesOutcomeSchema = z.object({
 });
 export type SamplesOutcome = z.infer<typeof samplesOutcomeSchema>;
 
-export const resultRowSchema = z.object({
-  id: z.number().int(),
-  path: z.string(),
-  name: z.string(),
-  sha256: z.string(),
-  label: z.string().nullable(),
-  decision: decisionSchema,
-  score: z.number(),
-  psnr: z.number(),
-  ssim: z.number(),
-  regionCount: z.number().int(),
+export const teachOutcomeSchema = z.object({
+  model: modelReferenceSchema,
+  seconds: z.number(),
+  /** Results of the run whose decision the new model's limits change. */
+  changed: z.array(z.object({ resultId: z.number().int(), from: decisionSchema, to: decisionSchema })),
 });
-export type ResultRow = z.infer<typeof resultRowSchema>;
+export type TeachOutcome = z.infer<typeof teachOutcomeSchema>;

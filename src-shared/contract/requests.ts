@@ -6,8 +6,8 @@ const path = z.string().min(1);
 const seed = z.number().int().min(0).max(0xffffffff).default(0);
 
 export const trainRequestSchema = z.object({
-  /** Folders or files of good parts. */
-  good: z.array(path).min(1),
+  /** Folders or files of good parts; the project's images labelled good when left out. */
+  good: z.array(path).min(1).optional(),
   recipe: recipeSchema.optional(),
   /** Learn from the first so many images only. */
   limit: z.number().int().positive().optional(),
@@ -17,9 +17,17 @@ export type TrainRequest = z.infer<typeof trainRequestSchema>;
 
 export const inspectRequestSchema = z.object({
   /** Files, or folders that are searched for images. */
-  images: z.array(path).min(1),
-  /** The newest model when left out. */
+  images: z.array(path).default([]),
+  /** Images of the project. */
+  imageIds: z.array(z.number().int()).default([]),
+  /** The model in use when left out. */
   modelId: z.number().int().optional(),
+  title: z.string().max(200).default(''),
+  /**
+   * Also inspect each image that is written into the folders from now on, once it is complete, until the job is
+   * cancelled; then the run is whole and stays.
+   */
+  watch: z.boolean().default(false),
   /** Also write each heat map as a PNG with its legend into this folder. */
   mapsFolder: path.optional(),
 });
@@ -40,7 +48,10 @@ export const reportFieldsSchema = z.object({
   batch: z.string().max(500).default(''),
   operator: z.string().max(500).default(''),
   remarks: z.string().max(10_000).default(''),
+  /** A PNG or JPEG file, at most 2 MB. */
+  logo: z.string().max(4096).default(''),
 });
+export type ReportFieldsRequest = z.infer<typeof reportFieldsSchema>;
 
 export const reportRequestSchema = z.object({
   /** The newest run when left out. */
@@ -49,6 +60,10 @@ export const reportRequestSchema = z.object({
   out: path,
   language: z.enum(['en', 'ja']).default('en'),
   fields: reportFieldsSchema.prefault({}),
+  /** The parts that are shown one by one: the rejected and reviewed ones, only the rejected ones, or these results. */
+  details: z
+    .union([z.enum(['suspicious', 'rejected', 'none']), z.array(z.number().int()).max(10_000)])
+    .default('suspicious'),
 });
 export type ReportRequest = z.infer<typeof reportRequestSchema>;
 

@@ -1,0 +1,38 @@
+import { ValidationError } from '@orpc/contract';
+import { ORPCError } from '@orpc/server';
+import type { Logger } from 'pino';
+import { describeIssues } from '../../../src-shared/errors/describe-issues.ts';
+import { SparsightError, toErrorDetails } from '../../../src-shared/errors/sparsight-error.ts';
+
+/** Middleware: whatever a procedure throws reaches its caller as one error with details. */
+export function withErrorDetails(log: Logger) {
+  return async <Next>({ next }: { next: () => Promise<Next> }): Promise<Next> => {
+    try {
+      return await next();
+    } catch (thrown) {
+      const details = toErrorDetails(asUnusableRequest(thrown) ?? thrown);
+      if (details.code === 'internal') log.error({ err: thrown }, 'procedure failed');
+      throw new ORPCError('SPARSIGHT', {
+        defined: true,
+        message: details.message,
+        data: details,
+        cause: thrown,
+      });
+    }
+  };
+}
+
+/** What the contract's schemas refuse, as an error for a person; nothing when it was something else. */
+function asUnusableRequest(thrown: unknown): SparsightError | undefined {
+  if (!(thrown instanceof ORPCError && thrown.code === 'BAD_REQUEST')) return undefined;
+  if (!(thrown.cause instanceof ValidationError)) return undefined;
+  const issues = thrown.cause.issues as Parameters<typeof describeIssues>[0];
+  return new SparsightError(
+    {
+      code: issues.every(({ path }) => path[0] === 'recipe') ? 'recipe.invalid' : 'usage.invalid',
+      message: `This cannot be done as asked. ${describeIssues(issues, thrown.cause.data).join(' ')}`,
+      next: 'Correct what is named here.',
+    },
+    { cause: thrown },
+  );
+}
