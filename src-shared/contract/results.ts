@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { decisionSchema, limitsSchema } from '../domain/decision.ts';
 import { regionSchema } from '../domain/region.ts';
+import { labelSchema } from './images.ts';
 import { arraySchema, id, page, procedure, started } from './procedure.ts';
 import { verdictDecisionSchema } from './runs.ts';
 
@@ -44,6 +45,11 @@ export const resultQuerySchema = z.object({
   runId: id,
   text: z.string().max(500).default(''),
   decisions: z.array(decisionSchema).optional(),
+  /** Only parts with one of these labels, null for those without; all when left out. */
+  labels: z.array(labelSchema).optional(),
+  /** Only parts whose score is at least `scoreFrom` and below `scoreBelow`. */
+  scoreFrom: z.number().optional(),
+  scoreBelow: z.number().optional(),
   /**
    * 'disagreements': the decision is not what the label or a person says; 'unjudged': rejected or reviewed, and nobody
    * has given a verdict.
