@@ -27,6 +27,7 @@ export const verdictDecisionSchema = z.enum(['accept', 'reject', 'unsure']);
 /** One entry for each result of a run, column by column, in the order in which they were inspected. */
 export const runScoresSchema = z.object({
   resultIds: z.array(id),
+  imageIds: z.array(id),
   names: z.array(z.string()),
   scores: z.array(z.number()),
   psnr: z.array(z.number()),
@@ -77,7 +78,7 @@ export const runsContract = {
   get: procedure.input(one).output(runSummarySchema),
   scores: procedure.input(one).output(runScoresSchema),
   evaluation: procedure.input(one).output(evaluationSchema),
-  /** What could not be inspected, and why, in the order in which it was met. */
+  /** What could not be inspected, and why, by path. */
   failures: procedure
     .input(one)
     .output(z.array(z.object({ path: z.string(), code: z.string(), message: z.string() }))),
