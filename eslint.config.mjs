@@ -24,7 +24,12 @@ const mayImport = {
     'storage',
     'reports',
   ],
-  cli: ['contract', 'domain', 'errors', 'engine'],
+  // What both hosts of the window share: its built files, what it may load, where the application keeps its own.
+  hosting: ['contract', 'domain', 'errors'],
+  web: ['contract', 'domain', 'errors', 'engine', 'hosting'],
+  electron: ['contract', 'domain', 'errors', 'engine', 'hosting'],
+  // `serve` is a command that starts the browser host.
+  cli: ['contract', 'domain', 'errors', 'engine', 'hosting', 'web'],
 };
 
 const shared = ['contract', 'domain', 'errors'];

@@ -1,12 +1,22 @@
 import { defineConfig } from 'vitest/config';
 
-const project = (name: string, testTimeout: number) => ({
+interface Kind {
+  readonly name: string;
+  /** Below tests/. @default the kind's name */
+  readonly folder?: string;
+  readonly testTimeout: number;
+  readonly globalSetup: string;
+}
+
+const kernels = 'tests/build-kernels.ts';
+
+const project = ({ name, folder = name, testTimeout, globalSetup }: Kind) => ({
   test: {
     name,
-    include: [`tests/${name}/**/*.test.ts`],
+    include: [`tests/${folder}/**/*.test.ts`],
     testTimeout,
     hookTimeout: testTimeout,
-    globalSetup: ['tests/build-kernels.ts'],
+    globalSetup: [globalSetup],
   },
 });
 
@@ -14,10 +24,22 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      project('unit', 20_000),
-      project('reference', 20_000),
-      project('integration', 120_000),
-      project('e2e', 300_000),
+      project({ name: 'unit', testTimeout: 20_000, globalSetup: kernels }),
+      project({ name: 'reference', testTimeout: 20_000, globalSetup: kernels }),
+      project({ name: 'integration', testTimeout: 120_000, globalSetup: kernels }),
+      project({ name: 'cli', folder: 'e2e/cli', testTimeout: 300_000, globalSetup: kernels }),
+      project({
+        name: 'window',
+        folder: 'e2e/{window,web}',
+        testTimeout: 120_000,
+        globalSetup: 'tests/build-window.ts',
+      }),
+      project({
+        name: 'electron',
+        folder: 'e2e/electron',
+        testTimeout: 120_000,
+        globalSetup: 'tests/build-all.ts',
+      }),
     ],
   },
 });

@@ -1,6 +1,6 @@
 // What `npm run ...` starts: does the set-up that is missing or stale, then runs the command on the project's own Node.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -55,43 +55,10 @@ function install() {
   }
 }
 
-const newest = (path) => {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (stat === undefined) return 0;
-  if (!stat.isDirectory()) return stat.mtimeMs;
-  return Math.max(
-    stat.mtimeMs,
-    ...readdirSync(path)
-      .filter((name) => !name.endsWith('.wasm'))
-      .map((name) => newest(join(path, name))),
-  );
-};
-
-const stamp = join(root, 'dist', '.built');
-
-/** When anything that the build reads was last changed, added or removed. */
-function buildKey() {
-  const inputs = [
-    'assets',
-    'src-main',
-    'src-shared',
-    'scripts',
-    'package-lock.json',
-    'tsconfig.json',
-    'tsconfig.build.json',
-  ];
-  return String(Math.max(...inputs.map((input) => newest(join(root, input)))));
-}
-
-function build() {
-  if (existsSync(stamp) && Number(readFileSync(stamp, 'utf8')) >= Number(buildKey())) return;
-  say('Building ...');
-  const done = spawnSync(ownNode(), [join(root, 'scripts', 'build.mjs')], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-  });
+function build(parts) {
+  const script = join(root, 'scripts', 'build.mjs');
+  const done = spawnSync(ownNode(), [script, ...parts], { cwd: root, stdio: ['ignore', 2, 2] });
   if (done.status !== 0) fail('The build failed: see above.');
-  writeFileSync(stamp, buildKey());
 }
 
 /** Runs a command in the foreground and ends as it ends. Ctrl-C reaches it from the terminal; it decides what to do. */
@@ -108,10 +75,16 @@ const commands = {
   bench: (args) => become([join(root, 'tests', 'bench', 'main.ts'), ...args]),
 };
 
+/** What a command runs. Only those that show the window wait for it to be built. */
+function partsFor(command, args) {
+  const shows = command === 'start' || (command === 'sparsight' && args[0] === 'serve');
+  return shows || command === 'test' ? [] : ['kernels', 'program'];
+}
+
 export function run([command, ...args]) {
   if (!Object.hasOwn(commands, command)) fail(`Usage: run.mjs ${Object.keys(commands).join('|')} ...`);
   install();
-  build();
+  build(partsFor(command, args));
   commands[command](args);
 }
 

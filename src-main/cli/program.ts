@@ -27,6 +27,8 @@ const seed = () =>
     .argParser(integer(0, 0xffffffff))
     .default(0);
 const count = integer(1, 1_000_000_000);
+const workers = () =>
+  new Option('--workers <n>', 'worker threads; one for each core when left out').argParser(integer(1, 256));
 
 const exitCodes = `
 Progress, warnings and errors go to stderr, the result to stdout.
@@ -53,11 +55,7 @@ export function createProgram(end: (code: number) => void): Command {
   function add(command: Command, run: (session: Session, options: never) => Promise<CommandResult>): void {
     command
       .option('--json', 'print exactly one JSON document on stdout')
-      .addOption(
-        new Option('--workers <n>', 'worker threads; one for each core when left out').argParser(
-          integer(1, 256),
-        ),
-      )
+      .addOption(workers())
       .option('--log <file>', "write the engine's log to this file")
       .copyInheritedSettings(program)
       .action(async () => {
@@ -127,5 +125,20 @@ export function createProgram(end: (code: number) => void): Command {
     report,
   );
   add(new Command('info').description('say what is in a project').addOption(project()), info);
+  const serve = new Command('serve')
+    .description('serve the window to a browser on this machine, until Ctrl-C')
+    .option('--project <file>', 'project file to open; it is made where there is none')
+    .addOption(
+      new Option('--port <n>', 'port to listen on; any free one when left out').argParser(integer(1, 65535)),
+    )
+    .addOption(workers())
+    .option('--log <file>', 'write the log to this file instead of the user-data folder')
+    .option('--user-data <dir>', 'folder for settings, recent projects and cached pictures')
+    .copyInheritedSettings(program)
+    .action(async () => {
+      const command = await import('./commands/serve.ts');
+      end(await command.serve(serve.opts()));
+    });
+  program.addCommand(serve);
   return program;
 }

@@ -1,0 +1,2 @@
+/** Where the browser host answers the contract over a WebSocket. */
+export const enginePath = '/rpc';

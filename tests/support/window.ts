@@ -1,0 +1,83 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pino from 'pino';
+import { chromium } from 'playwright';
+import type { Page } from 'playwright';
+import { createEngine } from '../../src-main/engine/engine.ts';
+import { applicationFiles } from '../../src-main/hosting/application-files.ts';
+import { startBrowserHost } from '../../src-main/web/browser-host.ts';
+import type { Client } from '../../src-shared/contract/client.ts';
+import { chromiumPath } from './chromium-path.ts';
+
+export interface WindowOptions {
+  /** Opened before the window is; made where there is none. */
+  readonly project?: string;
+  /** @default 'en' */
+  readonly language?: 'en' | 'ja';
+  /** @default 'light' */
+  readonly theme?: 'light' | 'dark';
+  /** @default { width: 1280, height: 800 } */
+  readonly size?: { readonly width: number; readonly height: number };
+}
+
+export interface OpenWindow {
+  readonly page: Page;
+  /** The engine behind the window, for setting up and for checking what the window did. */
+  readonly client: Client;
+  /** What the page wrote to its console as an error, and what nobody caught in it. */
+  readonly faults: readonly string[];
+  close(): Promise<void>;
+}
+
+/** The built window in a browser without a display, with an engine of its own in this process. */
+export async function openWindow({
+  project,
+  language = 'en',
+  theme = 'light',
+  size = { width: 1280, height: 800 },
+}: WindowOptions = {}): Promise<OpenWindow> {
+  const userData = mkdtempSync(join(tmpdir(), 'sparsight-window-'));
+  const log = pino({ level: 'silent' });
+  const { settingsFile, cacheFolder } = applicationFiles(userData);
+  const engine = createEngine({ workers: 2, log, settingsFile, cacheFolder });
+  const { client } = engine;
+  await client.settings.set({ language, theme });
+  if (project !== undefined) await client.project.open({ path: project });
+  const host = await startBrowserHost({ router: engine.router, log });
+  // Root, as in containers, may not use the browser's own sandbox.
+  const sandbox = process.getuid?.() !== 0;
+  const browser = await chromium.launch({ executablePath: chromiumPath(), chromiumSandbox: sandbox });
+  const context = await browser.newContext({
+    viewport: size,
+    colorScheme: theme,
+    locale: language === 'ja' ? 'ja-JP' : 'en-GB',
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  await page.goto(host.url);
+  return {
+    page,
+    client,
+    faults,
+    async close() {
+      await browser.close();
+      await host.close();
+      await engine.close();
+      rmSync(userData, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+}
+
+/** Writes what the page shows to .cache/screenshots, for a person to look at. */
+export async function screenshot(page: Page, name: string): Promise<void> {
+  const folder = join(import.meta.dirname, '..', '..', '.cache', 'screenshots');
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
+}
