@@ -16,6 +16,9 @@ export const project = sqliteTable('project', {
   name: text('name').notNull(),
   createdAt: text('created_at').notNull(),
   appVersion: text('app_version').notNull(),
+  draftRecipe: text('draft_recipe'),
+  modelInUse: integer('model_in_use'),
+  reportFields: text('report_fields'),
 });
 
 export const log = sqliteTable('log', {
@@ -32,6 +35,8 @@ export const images = sqliteTable('images', {
   path: text('path').notNull().unique(),
   relativePath: text('relative_path'),
   name: text('name').notNull(),
+  nameOrder: text('name_order').notNull(),
+  searchText: text('search_text').notNull(),
   sizeBytes: integer('size_bytes').notNull(),
   sha256: text('sha256').notNull(),
   width: integer('width').notNull(),
@@ -40,6 +45,8 @@ export const images = sqliteTable('images', {
   label: text('label'),
   maskPath: text('mask_path'),
   addedAt: text('added_at').notNull(),
+  imported: integer('imported', { mode: 'boolean' }).notNull(),
+  problem: text('problem'),
 });
 
 export const recipes = sqliteTable('recipes', {
@@ -51,7 +58,9 @@ export const recipes = sqliteTable('recipes', {
 
 export const jobs = sqliteTable('jobs', {
   id: id(),
-  kind: text('kind', { enum: ['train', 'inspect', 'evaluate', 'report', 'samples'] }).notNull(),
+  kind: text('kind', {
+    enum: ['train', 'inspect', 'evaluate', 'report', 'samples', 'import', 'teach'],
+  }).notNull(),
   state: text('state', {
     enum: ['queued', 'running', 'done', 'failed', 'cancelled', 'interrupted'],
   }).notNull(),
@@ -81,6 +90,9 @@ export const models = sqliteTable('models', {
   calibration: text('calibration').notNull(),
   versions: text('versions').notNull(),
   jobId: integer('job_id'),
+  name: text('name').notNull(),
+  currentLimits: text('current_limits'),
+  foreignImages: text('foreign_images'),
 });
 
 export const modelBlobs = sqliteTable(
@@ -103,6 +115,7 @@ export const modelImages = sqliteTable(
     imageId: integer('image_id').notNull(),
     imageSha256: text('image_sha256').notNull(),
     heldOutScore: real('held_out_score'),
+    reference: integer('reference'),
   },
   (table) => [primaryKey({ columns: [table.modelId, table.imageId] })],
 );
@@ -116,6 +129,7 @@ export const runs = sqliteTable('runs', {
   seconds: real('seconds'),
   state: text('state', { enum: runStates }).notNull(),
   title: text('title').notNull(),
+  limits: text('limits').notNull(),
 });
 
 export const results = sqliteTable('results', {
@@ -162,7 +176,7 @@ export const maps = sqliteTable(
 export const verdicts = sqliteTable('verdicts', {
   id: id(),
   resultId: integer('result_id').notNull(),
-  decision: text('decision', { enum: verdictDecisions }).notNull(),
+  decision: text('decision', { enum: verdictDecisions }),
   comment: text('comment').notNull(),
   by: text('by').notNull(),
   at: text('at').notNull(),

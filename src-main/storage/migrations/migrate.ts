@@ -1,4 +1,5 @@
 import type { Connection } from '../file/connection.ts';
+import { countingOrder, foldCase } from '../records/text-keys.ts';
 import { migrations } from './migrations.ts';
 
 /** The form that this program reads and writes. */
@@ -15,6 +16,7 @@ export function versionOf(connection: Connection): number {
  * @throws SqliteError, and Error when a migration leaves a reference to a missing row
  */
 export function migrate(connection: Connection, steps: readonly string[] = migrations): void {
+  defineFunctions(connection);
   // Rebuilding a table would otherwise delete the rows that refer to it; the check below makes up for it.
   connection.pragma('foreign_keys = OFF');
   steps.slice(versionOf(connection)).forEach((step) => {
@@ -28,4 +30,10 @@ export function migrate(connection: Connection, steps: readonly string[] = migra
       .immediate();
   });
   connection.pragma('foreign_keys = ON');
+}
+
+/** What migrations call and SQLite does not have. */
+function defineFunctions(connection: Connection): void {
+  connection.function('counting_order', { deterministic: true }, (name) => countingOrder(String(name)));
+  connection.function('fold_case', { deterministic: true }, (text) => foldCase(String(text)));
 }

@@ -10,6 +10,15 @@ export function relativePathOf(project: OpenProject, imagePath: string): string 
   return isAbsolute(way) ? null : way.split(sep).join('/');
 }
 
+/** Where an image may be, the likelier place first: seen from the project's folder, and where it was. */
+export function imageLocations(
+  project: OpenProject,
+  image: Pick<ImageRecord, 'path' | 'relativePath'>,
+): string[] {
+  if (image.relativePath === null) return [image.path];
+  return [...new Set([join(dirname(project.path), image.relativePath), image.path])];
+}
+
 /**
  * Where an image is now: where it lies as seen from the project's folder, so that both can be moved together, or else
  * where it was. Files of another size are passed over; whether the contents are the same, the hash says.
@@ -20,8 +29,7 @@ export function resolveImagePath(
   project: OpenProject,
   image: Pick<ImageRecord, 'path' | 'relativePath' | 'name' | 'sizeBytes'>,
 ): string {
-  const moved = image.relativePath === null ? [] : [join(dirname(project.path), image.relativePath)];
-  const sizes = [...moved, image.path].map((path) => ({ path, bytes: fileSize(path) }));
+  const sizes = imageLocations(project, image).map((path) => ({ path, bytes: fileSize(path) }));
   const found = sizes.find(({ bytes }) => bytes === image.sizeBytes);
   if (found !== undefined) return found.path;
   const other = sizes.find(({ bytes }) => bytes !== undefined);

@@ -3,6 +3,7 @@ import type { OpenProject, ProjectDatabase } from '../open-project.ts';
 import { images, modelImages, results } from '../schema.ts';
 import { relativePathOf } from './image-location.ts';
 import type { Page } from './page.ts';
+import { countingOrder, foldCase } from './text-keys.ts';
 
 /** A photograph as it was when it was last read; the file itself stays where it is. */
 export interface NewImage {
@@ -24,6 +25,10 @@ export interface NewImage {
   maskPath?: string | null;
   /** ISO 8601, UTC. */
   addedAt: string;
+  /** Whether somebody imported it, not only inspected or learnt from it; once true, it stays. @default false */
+  imported?: boolean;
+  /** Why it cannot be read, for a person; null when it can. @default null */
+  problem?: string | null;
 }
 
 export interface ImageRecord extends Required<NewImage> {
@@ -45,24 +50,40 @@ export function putImages(project: OpenProject, added: readonly NewImage[]): num
 function putImage(project: OpenProject, database: ProjectDatabase, image: NewImage): number {
   const relativePath = relativePathOf(project, image.path);
   const known = knownImage(database, image, relativePath);
+  const row = {
+    ...image,
+    ...textKeysOf(image),
+    relativePath,
+    problem: image.problem ?? null,
+    imported: image.imported ?? false,
+  };
   if (known === undefined) {
-    const row = { ...image, relativePath, label: image.label ?? null, maskPath: image.maskPath ?? null };
-    return database.insert(images).values(row).returning({ id: images.id }).get().id;
+    const unlabelled = { label: null, maskPath: null };
+    return database
+      .insert(images)
+      .values({ ...unlabelled, ...row })
+      .returning({ id: images.id })
+      .get().id;
   }
   database
     .update(images)
-    .set({ ...image, relativePath, addedAt: known.addedAt })
+    .set({ ...row, addedAt: known.addedAt, imported: known.imported || row.imported })
     .where(eq(images.id, known.id))
     .run();
   return known.id;
+}
+
+/** What images are sorted and searched by. */
+export function textKeysOf({ name, path }: Pick<NewImage, 'name' | 'path'>) {
+  return { nameOrder: countingOrder(name), searchText: foldCase(path) };
 }
 
 function knownImage(
   database: ProjectDatabase,
   image: NewImage,
   relativePath: string | null,
-): { id: number; addedAt: string } | undefined {
-  const chosen = { id: images.id, addedAt: images.addedAt };
+): { id: number; addedAt: string; imported: boolean } | undefined {
+  const chosen = { id: images.id, addedAt: images.addedAt, imported: images.imported };
   const samePath = database.select(chosen).from(images).where(eq(images.path, image.path)).get();
   if (samePath !== undefined || relativePath === null) return samePath;
   const samePlace = and(eq(images.relativePath, relativePath), eq(images.sha256, image.sha256));
@@ -70,7 +91,8 @@ function knownImage(
 }
 
 /**
- * Forgets images that a job added when nothing of the job is kept: those that neither a result nor a model refers to.
+ * Forgets images that a job added when nothing of the job is kept: those that neither a result nor a model refers to
+ * and nobody imported.
  *
  * @param since when the job began to add them: ISO 8601, UTC
  */
@@ -81,7 +103,12 @@ export function forgetUnusedImages(project: OpenProject, since: string): void {
     database
       .delete(images)
       .where(
-        and(gte(images.addedAt, since), notInArray(images.id, inspected), notInArray(images.id, learntFrom)),
+        and(
+          gte(images.addedAt, since),
+          eq(images.imported, false),
+          notInArray(images.id, inspected),
+          notInArray(images.id, learntFrom),
+        ),
       )
       .run();
   });
