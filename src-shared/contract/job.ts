@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { errorDetailsSchema } from './error.ts';
-import { arraySchema, id } from './procedure.ts';
+import { inlineArraySchema } from './inline-array.ts';
+import { id } from './procedure.ts';
 
 export const jobKindSchema = z.enum(['train', 'inspect', 'evaluate', 'report', 'samples', 'import', 'teach']);
 export type JobKind = z.infer<typeof jobKindSchema>;
@@ -52,7 +53,7 @@ export const jobEventSchema = z.discriminatedUnion('type', [
     /** Mean squared residual norm per patch after each iteration so far. */
     objective: z.array(z.number()),
     /** [atoms x pixels of a patch] */
-    atoms: arraySchema,
+    atoms: inlineArraySchema,
   }),
   /** The run that an inspection writes to, told once it has begun. */
   z.object({ type: z.literal('run'), runId: id }),
