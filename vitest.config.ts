@@ -27,10 +27,10 @@ export default defineConfig({
       project({ name: 'unit', testTimeout: 20_000, globalSetup: kernels }),
       project({ name: 'reference', testTimeout: 20_000, globalSetup: kernels }),
       project({ name: 'integration', testTimeout: 120_000, globalSetup: kernels }),
-      project({ name: 'cli', folder: 'e2e/cli', testTimeout: 300_000, globalSetup: kernels }),
+      project({ name: 'shells', folder: 'e2e/{cli,web}', testTimeout: 300_000, globalSetup: kernels }),
       project({
         name: 'window',
-        folder: 'e2e/{window,web}',
+        folder: 'e2e/window',
         testTimeout: 120_000,
         globalSetup: 'tests/build-window.ts',
       }),

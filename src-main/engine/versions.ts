@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import { sharp } from '../libvips/sharp.ts';
 import { softwareVersion } from './software-version.ts';
 
 /** Versions of what produced a result, for reports and for reproducing it. */

@@ -25,6 +25,8 @@ export interface BrowserHostOptions {
   readonly log: Logger;
   /** @default any that is free */
   readonly port?: number;
+  /** Where the built window lies. @default builtWindow */
+  readonly folder?: string;
 }
 
 export interface BrowserHost {
@@ -38,8 +40,13 @@ export interface BrowserHost {
  *
  * @throws SparsightError 'input.missing' when the window has not been built, 'usage.invalid' when the port is taken
  */
-export async function startBrowserHost({ router, log, port = 0 }: BrowserHostOptions): Promise<BrowserHost> {
-  const files = listWindowFiles();
+export async function startBrowserHost({
+  router,
+  log,
+  port = 0,
+  folder = builtWindow,
+}: BrowserHostOptions): Promise<BrowserHost> {
+  const files = listWindowFiles(folder);
   const server = createServer();
   await listen(server, port);
   const origin = `http://${address}:${(server.address() as AddressInfo).port}`;
@@ -122,16 +129,16 @@ function isForThisHost(request: IncomingMessage, origin: string): boolean {
   return `http://${request.headers.host ?? ''}` === origin;
 }
 
-function listWindowFiles(): WindowFiles {
+function listWindowFiles(folder: string): WindowFiles {
   try {
-    return windowFilesIn(builtWindow);
+    return windowFilesIn(folder);
   } catch (cause) {
     throw new SparsightError(
       {
         code: 'input.missing',
         message: 'The window has not been built.',
         next: 'Run "npm run build" first.',
-        path: builtWindow,
+        path: folder,
       },
       { cause },
     );

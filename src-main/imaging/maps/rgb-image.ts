@@ -1,5 +1,5 @@
 import type { Plane } from '../../../src-shared/domain/image.ts';
-import { sharp } from '../decode/configured-sharp.ts';
+import { sharp } from '../../libvips/sharp.ts';
 
 /** A picture to look at: red, green, blue, one byte each, interleaved, row-major, sRGB. */
 export interface RgbImage {

@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import { sharp } from '../../libvips/sharp.ts';
 
 /** A picture ready for print. */
 export interface PreparedPicture {

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import sharp from 'sharp';
+import { sharp } from '../../libvips/sharp.ts';
 import type { Size } from '../../../src-shared/domain/image.ts';
 import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
 import type { PartFacts } from '../render-sample-part.ts';
