@@ -25,6 +25,12 @@ export function unsupportedImage(path: string, what: string): SparsightError {
   });
 }
 
+/** What a decoder threw, for a person. */
+export function decodingError(path: string, error: unknown): unknown {
+  if (error instanceof SparsightError) return error;
+  return unreadableImage(path, 'is damaged or cut off', error);
+}
+
 export function tooManyBytes(path: string, sizeBytes: number, limits: DecodeLimits): SparsightError {
   return new SparsightError({
     code: 'image.too-large',
