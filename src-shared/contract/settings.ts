@@ -1,22 +1,45 @@
 import * as z from 'zod';
 import { procedure } from './procedure.ts';
 
+const language = z.enum(['system', 'en', 'ja']);
+const theme = z.enum(['system', 'light', 'dark']);
+const operator = z.string().max(200);
+const workers = z.number().int().min(1).max(64).nullable();
+const lengthUnit = z.enum(['px', 'mm']);
+const millimetresPerPixel = z.number().positive().max(1000).nullable();
+const colourMap = z.enum(['inferno', 'viridis', 'magma', 'cividis']);
+const heatMapOpacity = z.number().min(0).max(1);
+
 /** What a person has set for the application, whatever project is open. */
 export const settingsSchema = z.object({
-  language: z.enum(['system', 'en', 'ja']).default('system'),
-  theme: z.enum(['system', 'light', 'dark']).default('system'),
+  language: language.default('system'),
+  theme: theme.default('system'),
   /** Who judges parts and signs reports. */
-  operator: z.string().max(200).default(''),
+  operator: operator.default(''),
   /** Worker threads; null for one per core. Takes effect at the next start. */
-  workers: z.number().int().min(1).max(64).nullable().default(null),
+  workers: workers.default(null),
   /** In which unit lengths are shown; with 'mm', `millimetresPerPixel` says how large a pixel is. */
-  lengthUnit: z.enum(['px', 'mm']).default('px'),
-  millimetresPerPixel: z.number().positive().max(1000).nullable().default(null),
-  colourMap: z.enum(['inferno', 'viridis', 'magma', 'cividis']).default('inferno'),
+  lengthUnit: lengthUnit.default('px'),
+  millimetresPerPixel: millimetresPerPixel.default(null),
+  colourMap: colourMap.default('inferno'),
   /** Of the heat map over the part, in [0, 1]. */
-  heatMapOpacity: z.number().min(0).max(1).default(0.6),
+  heatMapOpacity: heatMapOpacity.default(0.6),
 });
 export type Settings = z.infer<typeof settingsSchema>;
+
+/** What is left out stays as it is, so nothing here has a default. */
+export const settingsChangeSchema = z
+  .object({
+    language,
+    theme,
+    operator,
+    workers,
+    lengthUnit,
+    millimetresPerPixel,
+    colourMap,
+    heatMapOpacity,
+  })
+  .partial();
 
 export const recentProjectSchema = z.object({
   path: z.string(),
@@ -35,7 +58,7 @@ export type RecentProject = z.infer<typeof recentProjectSchema>;
 
 export const settingsContract = {
   get: procedure.output(settingsSchema),
-  set: procedure.input(settingsSchema.partial()).output(settingsSchema),
+  set: procedure.input(settingsChangeSchema).output(settingsSchema),
   /** Latest first. */
   recentProjects: procedure.output(z.array(recentProjectSchema)),
   forgetProject: procedure.input(z.object({ path: z.string().min(1) })).output(z.void()),
