@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useEngine } from '../app/engine.ts';
+import { BlobImage } from './BlobImage.tsx';
+
+export interface ImageThumbnailProps {
+  imageId: number;
+  /** Edge of the square that the picture is to fit, in pixels of the picture. */
+  side: number;
+  alt: string;
+  className?: string | undefined;
+}
+
+/** An image that is scrolled past sooner is never asked for. */
+const settleMilliseconds = 70;
+
+/** A small picture of an image of the project; its place stays empty until it is there, or when there is none. */
+export function ImageThumbnail({ imageId, side, alt, className }: ImageThumbnailProps) {
+  const { orpc } = useEngine();
+  const [settled, setSettled] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(true), settleMilliseconds);
+    return () => clearTimeout(timer);
+  }, []);
+  const { data } = useQuery(
+    orpc.images.thumbnail.queryOptions({
+      input: { imageId, side },
+      enabled: settled,
+      staleTime: Infinity,
+      gcTime: 60_000,
+      retry: false,
+    }),
+  );
+  return data === undefined ? (
+    <span className={className} aria-hidden />
+  ) : (
+    <BlobImage blob={data} alt={alt} className={className} />
+  );
+}

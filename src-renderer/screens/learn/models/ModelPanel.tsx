@@ -1,0 +1,101 @@
+import { Alert, Badge, Button, Group, Stack, Tabs, Text, Title } from '@mantine/core';
+import { IconCircleCheck, IconPlayerPlay } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { ModelSummary } from '../../../../src-shared/contract/models.ts';
+import { useEngine } from '../../../app/engine.ts';
+import { useNavigation } from '../../../app/navigation.ts';
+import { LoadingLines } from '../../../components/Loading.tsx';
+import { Problem } from '../../../components/Problem.tsx';
+import { useFormat } from '../../../i18n/format.ts';
+import { GoodPartScores } from './GoodPartScores.tsx';
+import { ModelMenu } from './ModelMenu.tsx';
+import { ModelOverview } from './ModelOverview.tsx';
+import { modelName } from './model-name.ts';
+import { Origin } from './Origin.tsx';
+import { Patterns } from './Patterns.tsx';
+import { RecipeTable } from './RecipeTable.tsx';
+
+interface ModelPanelProps {
+  modelId: number;
+  /** Whether it has been learnt just now. */
+  isNew: boolean;
+  models: readonly ModelSummary[];
+  onCompare: (other: ModelSummary) => void;
+}
+
+/** Everything about one model. */
+export function ModelPanel({ modelId, isNew, models, onCompare }: ModelPanelProps) {
+  const { t } = useTranslation('learn');
+  const { orpc } = useEngine();
+  const { open } = useNavigation();
+  const format = useFormat();
+  const model = useQuery(orpc.models.get.queryOptions({ input: { modelId } }));
+  if (model.error !== null) return <Problem error={model.error} retry={() => void model.refetch()} />;
+  if (model.data === undefined) return <LoadingLines lines={8} />;
+  const { data } = model;
+  const inspect = (
+    <Button
+      leftSection={<IconPlayerPlay size={18} aria-hidden />}
+      variant={isNew ? 'filled' : 'default'}
+      onClick={() => open('inspect')}
+    >
+      {t('model.inspectNow')}
+    </Button>
+  );
+  return (
+    <Stack gap="md">
+      {isNew && (
+        <Alert role="status" color="teal" icon={<IconCircleCheck aria-hidden />} title={t('model.learnt')}>
+          <Stack gap="sm" align="flex-start">
+            <Text size="sm">
+              {t('model.learntText', {
+                count: data.trainImages,
+                duration: format.duration(data.trainSeconds),
+              })}
+            </Text>
+            {inspect}
+          </Stack>
+        </Alert>
+      )}
+      <Group justify="space-between" wrap="nowrap">
+        <Group gap="sm" miw={0} wrap="nowrap">
+          <Title order={2} size="h4" lineClamp={1}>
+            {modelName(t, data)}
+          </Title>
+          {data.inUse && <Badge variant="light">{t('versions.inUse')}</Badge>}
+        </Group>
+        <Group gap="xs" wrap="nowrap">
+          {!isNew && data.inUse && inspect}
+          <ModelMenu model={data} models={models} onCompare={onCompare} />
+        </Group>
+      </Group>
+      <Tabs defaultValue="overview" keepMounted={false}>
+        <Tabs.List>
+          {tabs.map((tab) => (
+            <Tabs.Tab key={tab} value={tab}>
+              {t(`model.tabs.${tab}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="overview" pt="md">
+          <ModelOverview model={data} />
+        </Tabs.Panel>
+        <Tabs.Panel value="patterns" pt="md">
+          <Patterns model={data} />
+        </Tabs.Panel>
+        <Tabs.Panel value="parts" pt="md">
+          <GoodPartScores model={data} />
+        </Tabs.Panel>
+        <Tabs.Panel value="recipe" pt="md">
+          <RecipeTable recipe={data.recipe} />
+        </Tabs.Panel>
+        <Tabs.Panel value="versions" pt="md">
+          <Origin model={data} models={models} />
+        </Tabs.Panel>
+      </Tabs>
+    </Stack>
+  );
+}
+
+const tabs = ['overview', 'patterns', 'parts', 'recipe', 'versions'] as const;

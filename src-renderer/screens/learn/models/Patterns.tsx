@@ -1,0 +1,47 @@
+import { Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { ModelDetail } from '../../../../src-shared/contract/models.ts';
+import { useEngine } from '../../../app/engine.ts';
+import { LoadingLines } from '../../../components/Loading.tsx';
+import { Problem } from '../../../components/Problem.tsx';
+import { useFormat } from '../../../i18n/format.ts';
+import { Mosaic } from '../Mosaic.tsx';
+
+/** The dictionary of each scale as a mosaic, most used atoms first. */
+export function Patterns({ model }: { model: ModelDetail }) {
+  const { t } = useTranslation('learn');
+  return (
+    <Stack gap="md">
+      <Text c="dimmed">{t('model.patternsHint')}</Text>
+      <SimpleGrid cols={{ base: 2, xl: 4 }} spacing="md">
+        {model.scales.map((_, scale) => (
+          <Paper key={scale} withBorder p="md">
+            <Title order={3} size="h5" mb="sm">
+              {t('progress.scale', { scale: scale + 1 })}
+            </Title>
+            <ScalePatterns modelId={model.id} scale={scale} />
+          </Paper>
+        ))}
+      </SimpleGrid>
+    </Stack>
+  );
+}
+
+function ScalePatterns({ modelId, scale }: { modelId: number; scale: number }) {
+  const { t } = useTranslation('learn');
+  const { orpc } = useEngine();
+  const format = useFormat();
+  const { data, error, refetch } = useQuery(
+    orpc.models.dictionary.queryOptions({ input: { modelId, scale }, staleTime: Infinity }),
+  );
+  if (error !== null) return <Problem error={error} retry={() => void refetch()} />;
+  if (data === undefined) return <LoadingLines />;
+  return (
+    <Mosaic
+      atoms={data.atoms}
+      description={t('progress.mosaic', { count: data.atoms.shape[0], scale: scale + 1 })}
+      captionOf={(atom) => t('model.usage', { share: format.percent(data.usage[atom] ?? 0, 1) })}
+    />
+  );
+}
