@@ -1,5 +1,6 @@
 import js from '@eslint/js';
 import boundaries from 'eslint-plugin-boundaries';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /** The folder tree is the architecture: who may import whom (see docs/architecture.md). */
@@ -36,21 +37,29 @@ const mayImport = {
 };
 
 const shared = ['contract', 'domain', 'errors'];
-const elements = Object.keys(mayImport).map((type) => ({
-  type,
-  pattern: shared.includes(type) ? `src-shared/${type}` : `src-main/${type}`,
-}));
+
+/** Within the window: what every part of it may use, and screens, which know nothing of each other. */
+const window = ['app', 'components', 'charts', 'viewer', 'i18n'];
+for (const part of window) mayImport[part] = [...shared, ...window];
+mayImport.screen = [...shared, ...window];
+
+const elements = Object.keys(mayImport).map((type) => {
+  if (type === 'screen') return { type, pattern: 'src-renderer/screens/*', capture: ['name'] };
+  const root = shared.includes(type) ? 'src-shared' : window.includes(type) ? 'src-renderer' : 'src-main';
+  return { type, pattern: `${root}/${type}` };
+});
 
 const policies = Object.entries(mayImport).map(([type, allowed]) => ({
   from: { element: { type } },
-  allow: { to: { element: { types: { anyOf: [type, ...allowed] } } } },
+  // Files of one screen see each other without a policy: they are the same element.
+  allow: { to: { element: { types: { anyOf: type === 'screen' ? allowed : [type, ...allowed] } } } },
 }));
 
 export default tseslint.config(
   { ignores: ['dist/', '.cache/', 'coverage/', 'node_modules/', 'src-main/numerics/kernels/assembly/'] },
   js.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -77,11 +86,13 @@ export default tseslint.config(
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
   {
-    files: ['src-main/**/*.ts', 'src-shared/**/*.ts'],
+    files: ['src-main/**/*.ts', 'src-shared/**/*.ts', 'src-renderer/*/**/*.{ts,tsx}'],
+    // The list of screens is no part of any of them.
+    ignores: ['src-renderer/screens/index.ts'],
     plugins: { boundaries },
     settings: {
       'boundaries/elements': elements,
-      'import/resolver': { node: { extensions: ['.ts'] } },
+      'import/resolver': { node: { extensions: ['.ts', '.tsx'] } },
     },
     rules: {
       'boundaries/dependencies': ['error', { default: 'disallow', policies }],
@@ -100,6 +111,16 @@ export default tseslint.config(
         { object: 'Math', property: 'random', message: 'The caller passes the seed.' },
         { object: 'Date', property: 'now', message: 'Numerics read no clock.' },
       ],
+    },
+  },
+  {
+    files: ['src-renderer/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: {
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+      // Handlers of forms and buttons may be asynchronous; what they await tells of its own failures.
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
     },
   },
   {

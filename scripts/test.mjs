@@ -12,6 +12,7 @@ const checks = [
   ['formatting', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']],
   ['lint', 'eslint/bin/eslint.js', ['--max-warnings', '0', '.']],
   ['types', 'typescript/bin/tsc', ['--noEmit']],
+  ['types of the window', 'typescript/bin/tsc', ['--noEmit', '-p', 'src-renderer']],
   ['unused code', 'knip/bin/knip.js', ['--no-progress']],
 ];
 

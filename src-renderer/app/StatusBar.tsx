@@ -1,0 +1,110 @@
+import { ActionIcon, Progress, Tooltip } from '@mantine/core';
+import { IconPlugConnectedX, IconShieldLock, IconX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../i18n/format.ts';
+import { useConnectionState } from './engine.ts';
+import { useJobs } from './jobs.tsx';
+import type { JobView } from './jobs.tsx';
+import { useProject } from './project.ts';
+import { WarningList } from './WarningList.tsx';
+import classes from './StatusBar.module.css';
+
+/** What goes on, at the bottom of the window whatever screen is open. */
+export function StatusBar() {
+  const { t } = useTranslation('common');
+  const { active } = useJobs();
+  // Jobs run one after another: the oldest is the one at work.
+  const job = active.at(-1);
+  return (
+    <footer className={classes.bar} aria-label={t('status.label')}>
+      <ProjectState />
+      <div className={classes.space} />
+      {job !== undefined && <JobState job={job} waiting={active.length - 1} />}
+      <EngineState />
+    </footer>
+  );
+}
+
+function ProjectState() {
+  const { t } = useTranslation('common');
+  const format = useFormat();
+  const { summary } = useProject();
+  if (summary === null) return <span className={classes.dimmed}>{t('status.noProject')}</span>;
+  return (
+    <span className={classes.project} title={summary.path}>
+      <strong className={classes.name}>{summary.name}</strong>
+      <span className={classes.dimmed}>
+        {t('status.images', { count: summary.images, formatted: format.number(summary.images) })}
+      </span>
+      {summary.readOnly && <span className={classes.notice}>{t('status.readOnly')}</span>}
+    </span>
+  );
+}
+
+function JobState({ job, waiting }: { job: JobView; waiting: number }) {
+  const { t } = useTranslation('common');
+  const format = useFormat();
+  const { cancel } = useJobs();
+  const { progress, warnings } = job;
+  const kind = t(`job.kind.${job.kind ?? 'unknown'}`);
+  const counted = progress !== null && progress.total > 0;
+  const share = counted ? progress.done / progress.total : 0;
+  const left = progress?.secondsLeft ?? null;
+  return (
+    <span className={classes.job}>
+      {warnings.length > 0 && <WarningList warnings={warnings} />}
+      <span aria-live="polite">{progress === null ? kind : t(`job.stage.${progress.stage}`)}</span>
+      {counted && (
+        <span className={classes.count}>
+          {t('job.count', { done: format.number(progress.done), total: format.number(progress.total) })}
+        </span>
+      )}
+      <Progress.Root size={6} className={classes.progress}>
+        <Progress.Section
+          value={counted ? share * 100 : 100}
+          animated={!counted}
+          striped={!counted}
+          aria-label={t('job.progress', { kind })}
+        />
+      </Progress.Root>
+      {progress?.rate !== null && progress?.rate !== undefined && (
+        <span className={classes.dimmed}>{t('job.rate', { rate: format.number(progress.rate, 1) })}</span>
+      )}
+      {left !== null && (
+        <span className={classes.dimmed}>{t('job.left', { time: format.duration(Math.ceil(left)) })}</span>
+      )}
+      {waiting > 0 && <span className={classes.dimmed}>{t('job.more', { count: waiting })}</span>}
+      <Tooltip label={t('job.cancel', { kind })}>
+        <ActionIcon
+          size="xs"
+          variant="subtle"
+          color="gray"
+          aria-label={t('job.cancel', { kind })}
+          onClick={() => cancel(job.jobId)}
+        >
+          <IconX size={14} />
+        </ActionIcon>
+      </Tooltip>
+    </span>
+  );
+}
+
+function EngineState() {
+  const { t } = useTranslation('common');
+  const state = useConnectionState();
+  if (state === 'lost')
+    return (
+      <span className={classes.lost} role="status">
+        <IconPlugConnectedX aria-hidden size={15} />
+        {t('status.lost')}
+      </span>
+    );
+  return (
+    <Tooltip label={t('status.offline')}>
+      <span className={classes.dimmed} role="status">
+        <IconShieldLock aria-hidden size={15} />
+        {t(state === 'open' ? 'status.ready' : 'status.connecting')}
+      </span>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,12 @@
+import { common } from './common.ts';
+import { evaluate } from './evaluate.ts';
+import { help } from './help.ts';
+import { images } from './images.ts';
+import { inspect } from './inspect.ts';
+import { learn } from './learn.ts';
+import { part } from './part.ts';
+import { reports } from './reports.ts';
+import { settings } from './settings.ts';
+import { start } from './start.ts';
+
+export const en = { common, evaluate, help, images, inspect, learn, part, reports, settings, start };

@@ -1,0 +1,16 @@
+import { createContext, useContext, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { createFormat } from './create-format.ts';
+import type { Format, Units } from './create-format.ts';
+
+export type { Format } from './create-format.ts';
+
+/** The unit of lengths that the person chose in the settings. */
+export const UnitsContext = createContext<Units>({ millimetresPerPixel: null });
+
+/** Numbers, dates and quantities in the language and units of the window. */
+export function useFormat(): Format {
+  const { i18n } = useTranslation();
+  const units = useContext(UnitsContext);
+  return useMemo(() => createFormat(i18n.language, units), [i18n.language, units]);
+}
