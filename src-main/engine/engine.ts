@@ -2,8 +2,12 @@ import { createRouterClient } from '@orpc/server';
 import type { Logger } from 'pino';
 import type { Client } from '../../src-shared/contract/client.ts';
 import { createRouter } from './router.ts';
+import { Thumbnails } from './pictures/thumbnails.ts';
 import { ProjectSession } from './session.ts';
+import { rememberProject } from './settings/recent-projects.ts';
+import { SettingsStore } from './settings/settings-store.ts';
 import type { OpenOptions } from '../storage/open-project.ts';
+import { PictureThread } from './workers/picture-thread.ts';
 import { WorkerPool } from './workers/pool.ts';
 
 /** The contract with its handlers, for shells that serve it over a transport of their own. */
@@ -13,6 +17,14 @@ export interface EngineOptions {
   /** Worker threads. @default one for each core */
   readonly workers?: number;
   readonly log: Logger;
+  /** JSON file of settings and recent projects; in memory when left out. */
+  readonly settingsFile?: string;
+  /** Where thumbnails are kept; when left out, each is made anew. */
+  readonly cacheFolder?: string;
+  /** The file that `log` writes to, if any: for showing it. */
+  readonly logFile?: string;
+  /** Where new projects are offered to be saved. @default the user's documents */
+  readonly documentsFolder?: string;
 }
 
 export interface Engine {
@@ -26,6 +38,12 @@ export interface Engine {
 /** What the procedures work with: the open project, if any, and the workers. */
 export interface EngineContext {
   readonly pool: WorkerPool;
+  /** For pictures that somebody is looking at. */
+  readonly pictures: PictureThread;
+  readonly thumbnails: Thumbnails;
+  readonly cacheFolder: string | null;
+  readonly settings: SettingsStore;
+  readonly host: { readonly logFile: string | null; readonly documentsFolder: string | null };
   readonly log: Logger;
   readonly now: () => string;
   session(): ProjectSession | null;
@@ -34,23 +52,34 @@ export interface EngineContext {
 }
 
 /** The engine: one open project at a time, its jobs and its workers, behind the contract. */
-export function createEngine({ workers, log }: EngineOptions): Engine {
+export function createEngine({ workers, log, ...options }: EngineOptions): Engine {
   const pool = new WorkerPool(workers);
+  const pictures = new PictureThread();
+  const { cacheFolder = null, settingsFile = null, logFile = null, documentsFolder = null } = options;
   let current: ProjectSession | null = null;
   const context: EngineContext = {
     pool,
+    pictures,
+    thumbnails: new Thumbnails(pictures, cacheFolder, log),
+    cacheFolder,
+    settings: new SettingsStore(settingsFile, log),
+    host: { logFile, documentsFolder },
     log,
     now: () => new Date().toISOString(),
     session: () => current,
     async open(path, options) {
       await context.close();
-      current = new ProjectSession(path, options, context.now, log);
-      return current;
+      const opened = new ProjectSession(path, options, context.now, log);
+      current = opened;
+      await rememberProject(context, opened.project, 'opened');
+      return opened;
     },
     async close() {
       const closing = current;
       current = null;
-      await closing?.close();
+      if (closing === null) return;
+      await rememberProject(context, closing.project, 'closing');
+      await closing.close();
     },
   };
   const router = createRouter(context);
@@ -59,7 +88,7 @@ export function createEngine({ workers, log }: EngineOptions): Engine {
     router,
     async close() {
       await context.close();
-      await pool.close();
+      await Promise.all([pool.close(), pictures.close()]);
     },
   };
 }

@@ -71,6 +71,8 @@ async function load(path: string): Promise<{ facts: ImageFacts; grey: Plane }> {
 const detector = ({ key, model }: SharedModel) =>
   resident.get(`model ${key}`, 'detector', () => new Detector(kernels, model));
 
+export { surveyImage } from './survey-image.ts';
+
 /** A good part to learn from. */
 export interface GoodPart {
   readonly facts: ImageFacts;

@@ -16,10 +16,11 @@ export interface ImageListing {
  * an image by its ending; dotfiles and other files are passed over. A file that is named itself always counts.
  * Links are followed, each folder once, so links in a circle end.
  *
+ * @param signal ends a search that takes too long, by throwing its reason
  * @throws SparsightError 'input.missing' for a path that does not exist, 'input.unreadable' for one that may not
  *   be read, 'input.empty' when nothing readable is found at all
  */
-export async function listImages(inputs: readonly string[]): Promise<ImageListing> {
+export async function listImages(inputs: readonly string[], signal?: AbortSignal): Promise<ImageListing> {
   const found = new Set<string>();
   const skipped: { path: string; reason: string }[] = [];
   const visitedFolders = new Set<string>();
@@ -59,6 +60,7 @@ export async function listImages(inputs: readonly string[]): Promise<ImageListin
   }
 
   async function visitFile(path: string): Promise<void> {
+    signal?.throwIfAborted();
     try {
       if (!(await stat(path)).isFile()) skipped.push({ path, reason: 'it is not a regular file' });
       else {

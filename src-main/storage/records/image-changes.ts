@@ -41,8 +41,7 @@ export function removeImages(
   project: OpenProject,
   ids: readonly number[],
 ): { removed: number; kept: number } {
-  // As one JSON text: SQLite takes fewer parameters than a project has images.
-  const named = sql`${images.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`;
+  const named = isOneOf(ids);
   return project.transaction((database) => {
     const remaining = () => database.select({ n: count() }).from(images).where(named).get()?.n ?? 0;
     const before = remaining();
@@ -61,6 +60,13 @@ export function removeImages(
   });
 }
 
+/** Marks images that a person has imported: they outlive the inspections that saw them. */
+export function markImported(project: OpenProject, ids: readonly number[]): void {
+  project.transaction((database) => {
+    database.update(images).set({ imported: true }).where(isOneOf(ids)).run();
+  });
+}
+
 /** Notes where images lie now. Their paths are not taken by other images. */
 export function moveImages(
   project: OpenProject,
@@ -76,3 +82,7 @@ export function moveImages(
     }
   });
 }
+
+/** As one JSON text: SQLite takes fewer parameters than a project has images. */
+const isOneOf = (ids: readonly number[]) =>
+  sql`${images.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`;

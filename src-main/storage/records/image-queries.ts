@@ -115,6 +115,31 @@ export function countTroubles(project: OpenProject): { unreadable: number; dupli
   });
 }
 
+/** Sizes of the images that are labelled good and can be read, in the order in which they were added. */
+export function goodImageSizes(project: OpenProject): { width: number; height: number }[] {
+  return project.read((database) =>
+    database
+      .select({ width: images.width, height: images.height })
+      .from(images)
+      .where(and(eq(images.label, 'good'), isNull(images.problem)))
+      .orderBy(images.id)
+      .all(),
+  );
+}
+
+/** How many of these images have the contents of an image that was added before them. */
+export function countDuplicatesAmong(project: OpenProject, ids: readonly number[]): number {
+  const named = sql`images.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`;
+  return project.read((database) => {
+    const row = database
+      .select({ n: count() })
+      .from(images)
+      .where(and(named, isNotNull(duplicateOf)))
+      .get();
+    return row?.n ?? 0;
+  });
+}
+
 function conditionOf({ text, labels, only }: ImageSelection): SQL | undefined {
   const conditions: (SQL | undefined)[] = [];
   if (text.trim() !== '') conditions.push(sql`instr(${images.searchText}, ${foldCase(text.trim())}) > 0`);

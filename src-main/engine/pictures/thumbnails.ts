@@ -1,0 +1,44 @@
+import type { Logger } from 'pino';
+import type { OpenProject } from '../../storage/open-project.ts';
+import { resolveImagePath } from '../../storage/records/image-location.ts';
+import type { ImageRecord } from '../../storage/records/images.ts';
+import type { PictureThread } from '../workers/picture-thread.ts';
+import { ThumbnailCache } from './thumbnail-cache.ts';
+
+/** Small pictures of images, from the cache or made when they are asked for. */
+export class Thumbnails {
+  readonly #thread: PictureThread;
+  readonly #cache: ThumbnailCache | null;
+  readonly #log: Logger;
+
+  /** @param cacheFolder null makes each anew */
+  constructor(thread: PictureThread, cacheFolder: string | null, log: Logger) {
+    this.#thread = thread;
+    this.#cache = cacheFolder === null ? null : new ThumbnailCache(cacheFolder);
+    this.#log = log;
+  }
+
+  /**
+   * A WebP file.
+   *
+   * @throws SparsightError 'image.missing', 'image.changed', 'image.unreadable' and its like, 'job.cancelled'
+   */
+  async get(
+    project: OpenProject,
+    image: ImageRecord,
+    side: number,
+    signal?: AbortSignal,
+  ): Promise<Uint8Array<ArrayBuffer>> {
+    const { sha256 } = image;
+    const cached = sha256 === '' ? undefined : await this.#cache?.read(sha256, side);
+    if (cached !== undefined) return cached;
+    const path = resolveImagePath(project, image);
+    const webp = await this.#thread.run('thumbnail', { path, sha256, side }, signal);
+    if (sha256 !== '') {
+      await this.#cache?.write(sha256, side, webp).catch((error: unknown) => {
+        this.#log.warn({ err: error }, 'a thumbnail could not be kept');
+      });
+    }
+    return Uint8Array.from(webp);
+  }
+}

@@ -1,0 +1,40 @@
+import {
+  countTroubles,
+  getImage,
+  selectImageIds,
+  selectImages,
+} from '../../storage/records/image-queries.ts';
+import { removeImages, setLabels } from '../../storage/records/image-changes.ts';
+import { countImagesByLabel } from '../../storage/records/images.ts';
+import { imageRow, imageRows } from '../use-cases/images/image-rows.ts';
+import { importImages } from '../use-cases/images/import-images.ts';
+import { relocateImages } from '../use-cases/images/relocate-images.ts';
+import type { Procedures, RouterContext } from './context.ts';
+
+export function imagesRouter(procedures: Procedures['images'], context: RouterContext) {
+  const { cacheFolder, project, start, thumbnails } = context;
+  return {
+    import: procedures.import.handler(({ input }) =>
+      start('import', input, (environment) => importImages(environment, input, cacheFolder)),
+    ),
+    list: procedures.list.handler(async ({ input: { offset, limit, ...selection } }) => {
+      const { total, images } = selectImages(project(), selection, { offset, limit });
+      return { total, rows: await imageRows(project(), images) };
+    }),
+    ids: procedures.ids.handler(({ input }) => selectImageIds(project(), input)),
+    get: procedures.get.handler(({ input }) => imageRow(project(), getImage(project(), input.imageId))),
+    labels: procedures.labels.handler(() => ({
+      labels: [...countImagesByLabel(project())].map(([label, count]) => ({ label, count })),
+      ...countTroubles(project()),
+    })),
+    setLabels: procedures.setLabels.handler(({ input }) => ({
+      previous: setLabels(project(), input.labels),
+    })),
+    remove: procedures.remove.handler(({ input }) => removeImages(project(), input.imageIds)),
+    relocate: procedures.relocate.handler(({ input }) => relocateImages(project(), input)),
+    thumbnail: procedures.thumbnail.handler(async ({ input: { imageId, side }, signal }) => {
+      const webp = await thumbnails.get(project(), getImage(project(), imageId), side, signal);
+      return new Blob([webp], { type: 'image/webp' });
+    }),
+  };
+}
