@@ -59,7 +59,7 @@ export default tseslint.config(
   { ignores: ['dist/', '.cache/', 'coverage/', 'node_modules/', 'src-main/numerics/kernels/assembly/'] },
   js.configs.recommended,
   {
-    files: ['**/*.ts', '**/*.tsx'],
+    files: ['**/*.ts', '**/*.tsx', '**/*.cts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -73,6 +73,11 @@ export default tseslint.config(
       'no-console': 'error',
       eqeqeq: 'error',
     },
+  },
+  {
+    // CommonJS has no other way to load a module.
+    files: ['**/*.cts'],
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
   },
   {
     // The inner loops of numerics and of pixel code index typed arrays whose bounds the loop itself guarantees.
@@ -97,6 +102,16 @@ export default tseslint.config(
     rules: {
       'boundaries/dependencies': ['error', { default: 'disallow', policies }],
       'boundaries/no-unknown-files': 'error',
+    },
+  },
+  {
+    files: ['src-main/**/*.ts', 'src-shared/**/*.ts'],
+    ignores: ['src-main/electron/**', 'src-main/numerics/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { paths: [{ name: 'electron', message: 'Only src-main/electron knows Electron.' }] },
+      ],
     },
   },
   {

@@ -54,6 +54,7 @@ function buildKernels() {
 function replaceFolder(folder, build) {
   const target = join(root, 'dist', folder);
   const made = `${target}.${process.pid}`;
+  process.once('exit', () => rmSync(made, { recursive: true, force: true }));
   build(made);
   rmSync(target, { recursive: true, force: true });
   renameSync(made, target);
