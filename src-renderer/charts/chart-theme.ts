@@ -27,7 +27,7 @@ export function useChartTheme(): ChartTheme {
       quiet: dark ? shade('dark', 1, 1) : shade('gray', 7, 7),
       grid: dark ? alpha(white, 0.1) : alpha(black, 0.08),
       surface: dark ? shade('dark', 6, 6) : white,
-      font: fontFamily ?? 'sans-serif',
+      font: fontFamily,
       tones: {
         good: shade('steel', 5, 4),
         defective: shade('grape', 6, 4),

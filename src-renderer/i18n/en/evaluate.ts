@@ -73,8 +73,8 @@ export const evaluate = {
     title: 'Set the limits by a share',
     explanation:
       'The limits follow from the good parts that were learnt from: so many of 100 good parts reach them.',
-    reject: 'At most {{field}} of 100 good parts rejected',
-    review: 'At most {{field}} of 100 good parts not passed',
+    reject: 'At most <field/> of 100 good parts rejected',
+    review: 'At most <field/> of 100 good parts not passed',
     rejectLabel: 'At most so many of 100 good parts rejected',
     reviewLabel: 'At most so many of 100 good parts not passed',
     set: 'Set limits',
