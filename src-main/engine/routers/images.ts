@@ -12,28 +12,35 @@ import { relocateImages } from '../use-cases/images/relocate-images.ts';
 import type { Procedures, RouterContext } from './context.ts';
 
 export function imagesRouter(procedures: Procedures['images'], context: RouterContext) {
-  const { cacheFolder, project, start, thumbnails } = context;
+  const { cacheFolder, thumbnails } = context;
   return {
     import: procedures.import.handler(({ input }) =>
-      start('import', input, (environment) => importImages(environment, input, cacheFolder)),
+      context.start('import', input, (environment) => importImages(environment, input, cacheFolder)),
     ),
     list: procedures.list.handler(async ({ input: { offset, limit, ...selection } }) => {
-      const { total, images } = selectImages(project(), selection, { offset, limit });
-      return { total, rows: await imageRows(project(), images) };
+      const { total, images } = selectImages(context.project(), selection, { offset, limit });
+      return { total, rows: await imageRows(context.project(), images) };
     }),
-    ids: procedures.ids.handler(({ input }) => selectImageIds(project(), input)),
-    get: procedures.get.handler(({ input }) => imageRow(project(), getImage(project(), input.imageId))),
+    ids: procedures.ids.handler(({ input }) => selectImageIds(context.project(), input)),
+    get: procedures.get.handler(({ input }) =>
+      imageRow(context.project(), getImage(context.project(), input.imageId)),
+    ),
     labels: procedures.labels.handler(() => ({
-      labels: [...countImagesByLabel(project())].map(([label, count]) => ({ label, count })),
-      ...countTroubles(project()),
+      labels: [...countImagesByLabel(context.project())].map(([label, count]) => ({ label, count })),
+      ...countTroubles(context.project()),
     })),
     setLabels: procedures.setLabels.handler(({ input }) => ({
-      previous: setLabels(project(), input.labels),
+      previous: setLabels(context.project(), input.labels),
     })),
-    remove: procedures.remove.handler(({ input }) => removeImages(project(), input.imageIds)),
-    relocate: procedures.relocate.handler(({ input }) => relocateImages(project(), input)),
+    remove: procedures.remove.handler(({ input }) => removeImages(context.project(), input.imageIds)),
+    relocate: procedures.relocate.handler(({ input }) => relocateImages(context.project(), input)),
     thumbnail: procedures.thumbnail.handler(async ({ input: { imageId, side }, signal }) => {
-      const webp = await thumbnails.get(project(), getImage(project(), imageId), side, signal);
+      const webp = await thumbnails.get(
+        context.project(),
+        getImage(context.project(), imageId),
+        side,
+        signal,
+      );
       return new Blob([webp], { type: 'image/webp' });
     }),
   };

@@ -5,10 +5,10 @@ import { getImage } from '../../storage/records/image-queries.ts';
 import type { Procedures, RouterContext } from './context.ts';
 
 export function picturesRouter(procedures: Procedures['pictures'], context: RouterContext) {
-  const { pictures, project } = context;
+  const { pictures } = context;
   const known = (imageId: number) => {
-    const image = getImage(project(), imageId);
-    return { path: resolveImagePath(project(), image), sha256: image.sha256 };
+    const image = getImage(context.project(), imageId);
+    return { path: resolveImagePath(context.project(), image), sha256: image.sha256 };
   };
   return {
     open: procedures.open.handler(async ({ input: { imageId }, signal }) => ({

@@ -84,7 +84,7 @@ async function thumbnailOf({ thumbnails }: Remembering, project: OpenProject): P
     ...selectImages(project, { ...order, labels: ['good'] }, first).images,
     ...selectImages(project, order, first).images,
   ];
-  if (image === undefined || image.problem !== null) return null;
+  if (image?.problem !== null) return null;
   try {
     const webp = await thumbnails.get(project, image, thumbnailSide);
     return `data:image/webp;base64,${Buffer.from(webp).toString('base64')}`;
