@@ -149,7 +149,7 @@ export const evaluate = {
   },
   missing: {
     title: 'Label parts to see how good the limits are',
-    text: 'Sparsight does not know yet which of these parts are good and which are defective. In Images, choose the parts you are sure of and press 1 for good, or the number of a defect type. A few dozen of each are enough.',
+    text: 'Sparsight does not know yet which of these parts are good and which are defective. In Images, choose the parts you are sure of and press 1 for good, or the number of a defect type; or look at the parts and accept or reject them one by one.',
     action: 'Label in Images',
     judge: 'Look at the parts',
     noDefective: 'No defective parts are labelled',

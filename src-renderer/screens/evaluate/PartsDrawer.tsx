@@ -73,7 +73,7 @@ function PartList({ runId, scores, places, selection }: PartListProps) {
               <PartRow
                 scores={scores}
                 place={place}
-                onOpen={() => open('part', { resultId, query: queryOf(runId, scores.labels, selection) })}
+                onOpen={() => open('part', { resultId, query: queryOf(runId, scores, selection) })}
               />
             </li>
           );

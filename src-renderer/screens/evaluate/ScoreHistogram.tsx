@@ -10,7 +10,7 @@ import type { HistogramSeries } from '../../charts/Histogram.tsx';
 import { rangeText } from '../../charts/histogram-options.ts';
 import { useFormat } from '../../i18n/format.ts';
 import type { ShowParts } from './Figures.tsx';
-import { truthOf, truths } from './truth.ts';
+import { truthAt, truths } from './truth.ts';
 import type { Truth } from './truth.ts';
 
 export interface ScoreHistogramProps {
@@ -32,7 +32,7 @@ export function ScoreHistogram(props: ScoreHistogramProps) {
 
   const series = useMemo((): (HistogramSeries & { key: Truth })[] => {
     const values: Record<Truth, number[]> = { good: [], defective: [], unlabelled: [] };
-    scores.scores.forEach((score, i) => values[truthOf(scores.labels[i] ?? null)].push(score));
+    scores.scores.forEach((score, i) => values[truthAt(scores, i)].push(score));
     return truths
       .filter((truth) => values[truth].length > 0)
       .map((truth) => ({ key: truth, label: t(`truth.${truth}`), values: values[truth], tone: truth }));

@@ -1,8 +1,8 @@
 import type { ResultQuery } from '../../../src-shared/contract/results.ts';
 import type { RunScores } from '../../../src-shared/contract/runs.ts';
 import type { Decision, Limits } from '../../../src-shared/domain/decision.ts';
-import { truthOf } from './truth.ts';
-import type { Truth } from './truth.ts';
+import { defectAt, truthAt } from './truth.ts';
+import type { Known, Truth } from './truth.ts';
 
 /** Parts that a bar, point, cell or row of a figure stands for; what is left out does not matter. */
 export interface PartSelection {
@@ -30,10 +30,9 @@ export function selectParts(scores: RunScores, selection: PartSelection): number
   const wanted = resultIds === undefined ? null : new Set(resultIds);
   const places: number[] = [];
   scores.scores.forEach((score, i) => {
-    const label = scores.labels[i] ?? null;
     if (score < from || score >= below) return;
-    if (truth !== undefined && truthOf(label) !== truth) return;
-    if (defect !== undefined && label !== defect) return;
+    if (truth !== undefined && truthAt(scores, i) !== truth) return;
+    if (defect !== undefined && defectAt(scores, i) !== defect) return;
     if (wanted !== null && !wanted.has(scores.resultIds[i] ?? -1)) return;
     places.push(i);
   });
@@ -42,21 +41,24 @@ export function selectParts(scores: RunScores, selection: PartSelection): number
 }
 
 /** The same selection as a question to the engine: what next and previous step through in the part view. */
-export function queryOf(runId: number, labels: RunScores['labels'], selection: PartSelection): ResultQuery {
-  const wanted = labelsOf(labels, selection);
+export function queryOf(runId: number, known: Known, selection: PartSelection): ResultQuery {
+  const labels = labelsOf(known, selection);
   const { from, below } = selection.scores ?? {};
   return {
     runId,
     sort: 'score',
     descending: true,
-    ...(wanted === null ? {} : { labels: wanted }),
+    ...(labels === null ? {} : { labels }),
     ...(from === undefined ? {} : { scoreFrom: from }),
     ...(below === undefined ? {} : { scoreBelow: below }),
   };
 }
 
-function labelsOf(labels: RunScores['labels'], { truth, defect }: PartSelection): (string | null)[] | null {
+/** Null where labels do not say which parts are meant: a verdict may have made a part something else. */
+function labelsOf(known: Known, { truth, defect }: PartSelection): (string | null)[] | null {
   if (defect !== undefined) return [defect];
-  if (truth === undefined) return null;
-  return [...new Set(labels)].filter((label) => truthOf(label) === truth);
+  if (truth === undefined || known.verdicts.some((verdict) => verdict === 'accept' || verdict === 'reject')) {
+    return null;
+  }
+  return [...new Set(known.labels.filter((_, i) => truthAt(known, i) === truth))];
 }

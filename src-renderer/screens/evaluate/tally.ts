@@ -1,34 +1,34 @@
 import type { RunScores } from '../../../src-shared/contract/runs.ts';
 import { decide } from '../../../src-shared/domain/decision.ts';
 import type { Decision, Limits } from '../../../src-shared/domain/decision.ts';
-import { truthOf } from './truth.ts';
+import { defectAt, truthAt } from './truth.ts';
 import type { Truth } from './truth.ts';
 
 export type Outcomes = Record<Decision, number>;
-export type Labelled = Pick<RunScores, 'scores' | 'labels'>;
+export type Labelled = Pick<RunScores, 'scores' | 'labels' | 'verdicts'>;
 
 /** How many parts of each kind two limits pass, leave for review and reject. */
 export type Tally = Record<Truth, Outcomes>;
 
 const nothing = (): Outcomes => ({ pass: 0, review: 0, reject: 0 });
 
-export function tallyAt({ scores, labels }: Labelled, limits: Limits): Tally {
+export function tallyAt(run: Labelled, limits: Limits): Tally {
   const tally: Tally = { good: nothing(), defective: nothing(), unlabelled: nothing() };
-  scores.forEach((score, i) => {
-    tally[truthOf(labels[i] ?? null)][decide(score, limits)]++;
+  run.scores.forEach((score, i) => {
+    tally[truthAt(run, i)][decide(score, limits)]++;
   });
   return tally;
 }
 
 /** How many parts of each defect type two limits pass, leave for review and reject; by name. */
-export function tallyDefects({ scores, labels }: Labelled, limits: Limits): Map<string, Outcomes> {
+export function tallyDefects(run: Labelled, limits: Limits): Map<string, Outcomes> {
   const tally = new Map<string, Outcomes>();
-  scores.forEach((score, i) => {
-    const label = labels[i] ?? null;
-    if (label === null || truthOf(label) !== 'defective') return;
-    const outcomes = tally.get(label) ?? nothing();
+  run.scores.forEach((score, i) => {
+    const defect = defectAt(run, i);
+    if (defect === null) return;
+    const outcomes = tally.get(defect) ?? nothing();
     outcomes[decide(score, limits)]++;
-    tally.set(label, outcomes);
+    tally.set(defect, outcomes);
   });
   return new Map([...tally].sort(([a], [b]) => a.localeCompare(b)));
 }

@@ -38,7 +38,7 @@ describe('parts behind a figure', () => {
   });
 
   it('are asked of the engine by their labels and their range of scores', () => {
-    expect(queryOf(7, scores.labels, { truth: 'defective', scores: { from: 1, below: 2.5 } })).toEqual({
+    expect(queryOf(7, scores, { truth: 'defective', scores: { from: 1, below: 2.5 } })).toEqual({
       runId: 7,
       sort: 'score',
       descending: true,
@@ -46,8 +46,15 @@ describe('parts behind a figure', () => {
       scoreFrom: 1,
       scoreBelow: 2.5,
     });
-    expect(queryOf(7, scores.labels, { truth: 'unlabelled' }).labels).toEqual([null]);
-    expect(queryOf(7, scores.labels, { defect: 'dent' }).labels).toEqual(['dent']);
-    expect(queryOf(7, scores.labels, {}).labels).toBeUndefined();
+    expect(queryOf(7, scores, { truth: 'unlabelled' }).labels).toEqual([null]);
+    expect(queryOf(7, scores, { defect: 'dent' }).labels).toEqual(['dent']);
+    expect(queryOf(7, scores, {}).labels).toBeUndefined();
+  });
+
+  it('follow a verdict where a person has given one, and then are not asked for by label', () => {
+    const judged: RunScores = { ...scores, verdicts: [null, 'accept', null, null, 'reject'] };
+    expect(selectParts(judged, { truth: 'good' })).toEqual([1, 2, 0]);
+    expect(selectParts(judged, { defect: 'scratch' })).toEqual([]);
+    expect(queryOf(7, judged, { truth: 'good' }).labels).toBeUndefined();
   });
 });

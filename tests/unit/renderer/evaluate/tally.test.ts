@@ -5,6 +5,7 @@ import { limitFigures, tallyAt, tallyDefects } from '../../../../src-renderer/sc
 const run = {
   scores: [0.1, 1.5, 2.5, 0.2, 1.5, 3.0, 1.4],
   labels: ['good', 'good', 'good', 'scratch', 'scratch', 'dent', null],
+  verdicts: new Array<null>(7).fill(null),
 };
 const limits = { review: 1.3, reject: 2 };
 
@@ -21,12 +22,22 @@ describe('counts at two limits', () => {
   });
 
   it('reject a part whose score is exactly the limit', () => {
-    expect(tallyAt({ scores: [2], labels: ['good'] }, limits).good.reject).toBe(1);
+    expect(tallyAt({ scores: [2], labels: ['good'], verdicts: [null] }, limits).good.reject).toBe(1);
   });
 
   it('count neither false rejects nor escapes among parts without label', () => {
-    const { falseRejects, escapes } = limitFigures(tallyAt({ scores: [0, 9], labels: [null, null] }, limits));
+    const { falseRejects, escapes } = limitFigures(
+      tallyAt({ scores: [0, 9], labels: [null, null], verdicts: [null, null] }, limits),
+    );
     expect([falseRejects, escapes]).toEqual([0, 0]);
+  });
+
+  it('believe a verdict more than a label', () => {
+    const judged = { scores: [0, 9], labels: ['good', 'dent'], verdicts: ['reject', 'accept'] as const };
+    const { falseRejects, escapes } = limitFigures(
+      tallyAt({ ...judged, verdicts: [...judged.verdicts] }, limits),
+    );
+    expect([falseRejects, escapes]).toEqual([1, 1]);
   });
 
   it('list defect types by name with what happens to their parts', () => {
@@ -41,8 +52,9 @@ describe('counts at two limits', () => {
     fc.assert(
       fc.property(fc.array(score), score, score, (scores, a, b) => {
         const labels = scores.map(() => 'good');
+        const verdicts = scores.map(() => null);
         const at = (reject: number) =>
-          limitFigures(tallyAt({ scores, labels }, { review: 0, reject })).falseRejects;
+          limitFigures(tallyAt({ scores, labels, verdicts }, { review: 0, reject })).falseRejects;
         expect(at(Math.max(a, b))).toBeLessThanOrEqual(at(Math.min(a, b)));
       }),
     );
