@@ -18,8 +18,17 @@ export const shapeSchema = z.discriminatedUnion(
         .min(3)
         .max(10_000),
     }),
+    /** The way of a round brush, `width` pixels wide; one point is a dab. */
+    z.strictObject({
+      kind: z.literal('stroke'),
+      points: z
+        .array(z.tuple([z.number(), z.number()]))
+        .min(1)
+        .max(10_000),
+      width: z.number().positive(),
+    }),
   ],
-  { error: 'must be "rectangle" or "polygon"' },
+  { error: 'must be "rectangle", "polygon" or "stroke"' },
 );
 export type Shape = z.infer<typeof shapeSchema>;
 

@@ -1,9 +1,11 @@
 import type { Size } from '../../../src-shared/domain/image.ts';
 import type { Recipe, Shape } from '../../../src-shared/domain/recipe.ts';
+import { fillStroke } from './fill-stroke.ts';
 
 /**
  * Marks the pixels whose centre lies within any of the shapes: 1 inside, 0 outside, row-major, `size.width` by
- * `size.height`. Polygons follow the even-odd rule and close themselves; parts outside the image are cut off.
+ * `size.height`. Polygons follow the even-odd rule and close themselves; strokes have round ends and corners;
+ * parts outside the image are cut off.
  *
  * @param drawnOn size of the image that the shapes' coordinates refer to; they are scaled from it to `size`
  */
@@ -12,6 +14,10 @@ export function rasterise(shapes: readonly Shape[], size: Size, drawnOn: Size = 
   const scaleX = size.width / drawnOn.width;
   const scaleY = size.height / drawnOn.height;
   for (const shape of shapes) {
+    if (shape.kind === 'stroke') {
+      fillStroke(marked, size, shape, [scaleX, scaleY]);
+      continue;
+    }
     const corners = cornersOf(shape).map(([x, y]): Corner => [x * scaleX, y * scaleY]);
     fillPolygon(marked, size, corners);
   }
@@ -34,7 +40,7 @@ export function inspectionMask(regions: Recipe['regions'], size: Size, drawnOn: 
 
 type Corner = readonly [x: number, y: number];
 
-function cornersOf(shape: Shape): readonly Corner[] {
+function cornersOf(shape: Exclude<Shape, { kind: 'stroke' }>): readonly Corner[] {
   if (shape.kind === 'polygon') return shape.points;
   const { x, y, width, height } = shape;
   return [

@@ -80,7 +80,7 @@ describe('a recipe that cannot be used', () => {
     [
       'a region of no known shape',
       { regions: { ignore: [{ kind: 'circle' }] } },
-      'regions.ignore[0].kind: must be "rectangle" or "polygon"; it is "circle".',
+      'regions.ignore[0].kind: must be "rectangle", "polygon" or "stroke"; it is "circle".',
     ],
     [
       'a region without width',
@@ -103,6 +103,16 @@ describe('a recipe that cannot be used', () => {
         },
       },
       'regions.inspect[0].points: needs at least 3 entries.',
+    ],
+    [
+      'a brush without width',
+      { regions: { ignore: [{ kind: 'stroke', points: [[4, 4]], width: 0 }] } },
+      'regions.ignore[0].width: must be above 0; it is 0.',
+    ],
+    [
+      'a stroke that goes nowhere',
+      { regions: { ignore: [{ kind: 'stroke', points: [], width: 9 }] } },
+      'regions.ignore[0].points: must not be empty.',
     ],
     ['a setting that there is not', { patch: { edge: 8 } }, 'patch.edge: there is no such setting.'],
     ['a number in place of a group', { patch: 8 }, 'patch: must be a group of settings in { }; it is 8.'],

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { connectedRegions } from '../../../src-main/imaging/regions/connected-regions.ts';
 import { inspectionMask, rasterise } from '../../../src-main/imaging/regions/rasterise.ts';
 import type { Plane } from '../../../src-shared/domain/image.ts';
+import type { Shape } from '../../../src-shared/domain/recipe.ts';
 import { planeOf } from './pictures.ts';
 
 /** A plane from rows of digits. */
@@ -117,6 +118,19 @@ function floodFill(map: Plane, threshold: number): number[][] {
   return regions;
 }
 
+/** Distance to a line through points, from points sampled closely along it. */
+function nearest(points: readonly [number, number][], x: number, y: number): number {
+  const steps = 200;
+  const along = points.flatMap(([x1, y1], i) => {
+    const [x2, y2] = points[i + 1] ?? [x1, y1];
+    const samples = x1 === x2 && y1 === y2 ? 1 : steps;
+    return Array.from({ length: samples }, (_, s) =>
+      Math.hypot(x - x1 - ((x2 - x1) * s) / steps, y - y1 - ((y2 - y1) * s) / steps),
+    );
+  });
+  return along.reduce((least, distance) => Math.min(least, distance), Infinity);
+}
+
 describe('shapes of a recipe', () => {
   const rows = (mask: Uint8Array, width: number) =>
     Array.from({ length: mask.length / width }, (_, y) => mask.slice(y * width, (y + 1) * width).join(''));
@@ -152,6 +166,75 @@ describe('shapes of a recipe', () => {
     ];
     const mask = rasterise([{ kind: 'polygon', points }], { width: 5, height: 5 });
     expect(rows(mask, 5)).toEqual(['11111', '10001', '10001', '10001', '11111']);
+  });
+
+  it('brushed in strokes cover what lies within half the width of the brush', () => {
+    const across: [number, number][] = [
+      [2.5, 2.5],
+      [5.5, 2.5],
+    ];
+    const stroke = { kind: 'stroke', points: across, width: 2 } as const;
+    expect(rows(rasterise([stroke], { width: 8, height: 5 }), 8)).toEqual([
+      '00000000',
+      '00111100',
+      '01111110',
+      '00111100',
+      '00000000',
+    ]);
+  });
+
+  it('brushed in one dab are round, and in bends have no gaps', () => {
+    const size = { width: 7, height: 7 };
+    const dab = { kind: 'stroke', points: [[3.5, 3.5]], width: 5 } satisfies Shape;
+    expect(rows(rasterise([dab], size), 7)).toEqual([
+      '0000000',
+      '0011100',
+      '0111110',
+      '0111110',
+      '0111110',
+      '0011100',
+      '0000000',
+    ]);
+    const bend = {
+      kind: 'stroke',
+      points: [
+        [0.5, 1.5],
+        [5.5, 1.5],
+        [5.5, 6.5],
+      ],
+      width: 1,
+    } satisfies Shape;
+    expect(rows(rasterise([bend], size), 7)).toEqual([
+      '0000000',
+      '1111110',
+      '0000010',
+      '0000010',
+      '0000010',
+      '0000010',
+      '0000010',
+    ]);
+  });
+
+  it('brushed in strokes mark each pixel by its distance to the nearest line, at any scale', () => {
+    const coordinate = fc.double({ min: -5, max: 45, noNaN: true });
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(coordinate, coordinate), { minLength: 1, maxLength: 5 }),
+        fc.double({ min: 0.5, max: 20, noNaN: true }),
+        (points, width) => {
+          const drawnOn = { width: 40, height: 40 };
+          const size = { width: 20, height: 10 };
+          const mask = rasterise([{ kind: 'stroke', points, width }], size, drawnOn);
+          mask.forEach((value, i) => {
+            const x = ((i % 20) + 0.5) * 2;
+            const y = (Math.floor(i / 20) + 0.5) * 4;
+            const distance = nearest(points, x, y);
+            if (Math.abs(distance - width / 2) > 0.1) expect(value).toBe(Number(distance < width / 2));
+          });
+        },
+      ),
+      { numRuns: 30 },
+    );
   });
 
   it('scale with the image they were drawn on', () => {
