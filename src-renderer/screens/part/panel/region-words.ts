@@ -1,0 +1,13 @@
+import type { DefectRegion } from '../../../../src-shared/domain/region.ts';
+
+export const regionReasons = ['darker', 'brighter', 'residual', 'codeCost', 'structure', 'other'] as const;
+export type RegionReason = (typeof regionReasons)[number];
+
+/** What is seen in a region, for a person; the indicator is the engine's word for it. */
+export function regionReason({
+  indicator,
+  intensity,
+}: Pick<DefectRegion, 'indicator' | 'intensity'>): RegionReason {
+  if (indicator === 'brightness') return intensity.found < intensity.expected ? 'darker' : 'brighter';
+  return regionReasons.find((reason) => reason === indicator) ?? 'other';
+}

@@ -1,0 +1,79 @@
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle, IconArrowRight } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { TeachOutcome } from '../../../../src-shared/contract/outcomes.ts';
+import { useEngine } from '../../../app/engine.ts';
+import { DecisionBadge } from '../../../components/DecisionBadge.tsx';
+import { useFormat } from '../../../i18n/format.ts';
+import classes from './Taught.module.css';
+
+interface Props {
+  readonly runId: number;
+  readonly outcome: TeachOutcome;
+  readonly onKeep: () => void;
+  readonly onUndo: () => void;
+}
+
+/** More are only counted. */
+const shownAtMost = 8;
+
+/** What the new model would decide differently, so that nobody teaches away a defect unseen. */
+export function Taught({ runId, outcome, onKeep, onUndo }: Props) {
+  const { t } = useTranslation('part');
+  const { orpc } = useEngine();
+  const format = useFormat();
+  const { data: scores } = useQuery(orpc.runs.scores.queryOptions({ input: { runId } }));
+  const { changed } = outcome;
+  const of = (resultId: number) => {
+    const i = scores?.resultIds.indexOf(resultId) ?? -1;
+    return { name: scores?.names[i] ?? String(resultId), label: scores?.labels[i] ?? null };
+  };
+  const escapes = changed.some(({ resultId, to }) => {
+    const { label } = of(resultId);
+    return to === 'pass' && label !== null && label !== 'good';
+  });
+  return (
+    <Stack gap="md">
+      <Text>{t('teach.text')}</Text>
+      <Text>
+        {changed.length === 0 ? t('teach.changedNone') : t('teach.changed', { count: changed.length })}
+      </Text>
+      {changed.length > 0 && (
+        <ul className={classes.changed}>
+          {changed.slice(0, shownAtMost).map(({ resultId, from, to }) => (
+            <li key={resultId}>
+              <Text component="span" truncate className={classes.name}>
+                {of(resultId).name}
+              </Text>
+              <DecisionBadge decision={from} size="sm" />
+              <IconArrowRight size={16} aria-label={t('teach.to')} />
+              <DecisionBadge decision={to} size="sm" />
+            </li>
+          ))}
+          {changed.length > shownAtMost && (
+            <li>{t('teach.more', { count: changed.length - shownAtMost })}</li>
+          )}
+        </ul>
+      )}
+      {escapes && (
+        <Alert color="red" icon={<IconAlertTriangle aria-hidden />}>
+          {t('teach.escape')}
+        </Alert>
+      )}
+      <Group justify="space-between">
+        <Text size="xs" c="dimmed">
+          {t('teach.duration', { duration: format.duration(outcome.seconds) })}
+        </Text>
+        <Group gap="xs">
+          <Button variant="default" onClick={onUndo}>
+            {t('teach.undo')}
+          </Button>
+          <Button onClick={onKeep} data-autofocus>
+            {t('teach.keep')}
+          </Button>
+        </Group>
+      </Group>
+    </Stack>
+  );
+}

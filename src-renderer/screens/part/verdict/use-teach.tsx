@@ -1,0 +1,62 @@
+import { modals } from '@mantine/modals';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { teachOutcomeSchema } from '../../../../src-shared/contract/outcomes.ts';
+import type { ResultDetail } from '../../../../src-shared/contract/results.ts';
+import { useEngine } from '../../../app/engine.ts';
+import { notifyDone, notifyError } from '../../../app/errors.ts';
+import { useJobs } from '../../../app/jobs.tsx';
+import { useUndo } from '../../../app/undo.ts';
+import { Taught } from './Taught.tsx';
+
+/** Teaches that the part is good: the run's model learns it, and takes its place for the inspections that follow. */
+export function useTeach({ id: resultId, runId, modelId, name }: ResultDetail): {
+  teach: () => void;
+  teaching: boolean;
+} {
+  const { client, orpc } = useEngine();
+  const { start } = useJobs();
+  const { t } = useTranslation(['part', 'common']);
+  const undo = useUndo();
+  const queryClient = useQueryClient();
+  const [teaching, setTeaching] = useState(false);
+
+  const putInUse = async (model: number) => {
+    await client.models.putInUse({ modelId: model });
+    await queryClient.invalidateQueries({ queryKey: orpc.models.key() });
+    await queryClient.invalidateQueries({ queryKey: orpc.project.key() });
+  };
+
+  const learn = async () => {
+    const before = (await client.models.list()).find(({ inUse }) => inUse)?.id ?? modelId;
+    const outcome = teachOutcomeSchema.parse(await start(client.results.teach({ resultId }), 'teach'));
+    await putInUse(outcome.model.id);
+    undo.push({
+      label: t('part:teach.undoLabel', { name }),
+      undo: () => putInUse(before),
+      redo: () => putInUse(outcome.model.id),
+    });
+    const goBack = () => {
+      modals.closeAll();
+      putInUse(before)
+        .then(() => notifyDone(t('part:teach.undone')))
+        .catch(notifyError);
+    };
+    modals.open({
+      title: t('part:teach.title'),
+      size: 'lg',
+      closeButtonProps: { 'aria-label': t('common:action.close') },
+      children: <Taught runId={runId} outcome={outcome} onKeep={() => modals.closeAll()} onUndo={goBack} />,
+    });
+  };
+
+  const teach = () => {
+    if (teaching) return;
+    setTeaching(true);
+    learn()
+      .catch(notifyError)
+      .finally(() => setTeaching(false));
+  };
+  return { teach, teaching };
+}

@@ -1,0 +1,7 @@
+/** Marks lie on pictures, not on the window, so they look the same in both themes: light lines with dark edges. */
+export const markColours = {
+  line: '#ffffff',
+  edge: 'rgba(10, 13, 18, 0.72)',
+  chosen: '#5cd0ff',
+  chosenText: '#06202e',
+} as const;
