@@ -1,13 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import type { PointerEvent } from 'react';
-import type { ContractArray } from '../../app/read-array.ts';
-import { readArray } from '../../app/read-array.ts';
 import { atomAt, drawMosaic, mosaicColumns } from './mosaic.ts';
 import classes from './Mosaic.module.css';
 
 export interface MosaicProps {
-  /** [atoms x pixels of a patch] */
-  atoms: ContractArray;
+  /** [count x pixels of a patch], row-major */
+  atoms: Float32Array;
+  count: number;
   /** What a screen reader says of it. */
   description: string;
   /** About how many times as wide as high. @default 1 */
@@ -17,26 +16,19 @@ export interface MosaicProps {
 }
 
 /** The atoms of a dictionary side by side, each with its whole range of grey. */
-export function Mosaic({ atoms, description, aspect = 1, captionOf }: MosaicProps) {
+export function Mosaic({ atoms, count, description, aspect = 1, captionOf }: MosaicProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const [count, pixels] = atoms.shape;
-  const side = Math.round(Math.sqrt(pixels));
+  const side = Math.round(Math.sqrt(atoms.length / count));
   const columns = mosaicColumns(count, aspect);
   const [pointed, setPointed] = useState<number | null>(null);
 
   useEffect(() => {
-    let outdated = false;
-    void readArray(atoms).then(({ data }) => {
-      const context = canvas.current?.getContext('2d');
-      if (outdated || context === null || context === undefined) return;
-      const picture = drawMosaic(data, count, side, columns);
-      context.canvas.width = picture.width;
-      context.canvas.height = picture.height;
-      context.putImageData(new ImageData(picture.pixels, picture.width, picture.height), 0, 0);
-    });
-    return () => {
-      outdated = true;
-    };
+    const context = canvas.current?.getContext('2d');
+    if (context === null || context === undefined) return;
+    const { width, height, pixels } = drawMosaic(atoms, count, side, columns);
+    context.canvas.width = width;
+    context.canvas.height = height;
+    context.putImageData(new ImageData(pixels, width, height), 0, 0);
   }, [atoms, count, side, columns]);
 
   function point(event: PointerEvent<HTMLCanvasElement>): void {

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ModelDetail } from '../../../../src-shared/contract/models.ts';
 import { useEngine } from '../../../app/engine.ts';
+import { readArray } from '../../../app/read-array.ts';
 import { LoadingLines } from '../../../components/Loading.tsx';
 import { Problem } from '../../../components/Problem.tsx';
 import { useFormat } from '../../../i18n/format.ts';
@@ -30,17 +31,25 @@ export function Patterns({ model }: { model: ModelDetail }) {
 
 function ScalePatterns({ modelId, scale }: { modelId: number; scale: number }) {
   const { t } = useTranslation('learn');
-  const { orpc } = useEngine();
+  const { client, orpc } = useEngine();
   const format = useFormat();
-  const { data, error, refetch } = useQuery(
-    orpc.models.dictionary.queryOptions({ input: { modelId, scale }, staleTime: Infinity }),
-  );
+  const input = { modelId, scale };
+  const { data, error, refetch } = useQuery({
+    queryKey: [...orpc.models.dictionary.queryKey({ input }), 'values'],
+    queryFn: async ({ signal }) => {
+      const { atoms, usage } = await client.models.dictionary(input, { signal });
+      const { data: values, height: count } = await readArray(atoms);
+      return { values, count, usage };
+    },
+    staleTime: Infinity,
+  });
   if (error !== null) return <Problem error={error} retry={() => void refetch()} />;
   if (data === undefined) return <LoadingLines />;
   return (
     <Mosaic
-      atoms={data.atoms}
-      description={t('progress.mosaic', { count: data.atoms.shape[0], scale: scale + 1 })}
+      atoms={data.values}
+      count={data.count}
+      description={t('progress.mosaic', { count: data.count, scale: scale + 1 })}
       captionOf={(atom) => t('model.usage', { share: format.percent(data.usage[atom] ?? 0, 1) })}
     />
   );

@@ -3,6 +3,8 @@ import { IconX } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { fromInlineArray } from '../../../../src-shared/contract/inline-array.ts';
+import type { LearningEvent } from '../../../app/job-view.ts';
 import type { JobView } from '../../../app/jobs.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { Mosaic } from '../Mosaic.tsx';
@@ -52,18 +54,24 @@ export function LearningProgress({ job, onCancel }: { job: JobView; onCancel: ()
           <Text c="dimmed">{t('progress.patternsEmpty')}</Text>
         ) : (
           <SimpleGrid cols={{ base: 2, lg: 4 }} spacing="md">
-            {learning.map(({ scale, atoms }) => (
-              <Mosaic
-                key={scale}
-                atoms={atoms}
-                description={t('progress.mosaic', { count: atoms.shape[0], scale: scale + 1 })}
-              />
+            {learning.map((event) => (
+              <LearningMosaic key={event.scale} event={event} />
             ))}
           </SimpleGrid>
         )}
       </Panel>
       <WarningList warnings={warnings} />
     </Stack>
+  );
+}
+
+function LearningMosaic({ event }: { event: LearningEvent }) {
+  const { t } = useTranslation('learn');
+  const { atoms, scale } = event;
+  const values = useMemo(() => fromInlineArray(atoms), [atoms]);
+  const [count] = atoms.shape;
+  return (
+    <Mosaic atoms={values} count={count} description={t('progress.mosaic', { count, scale: scale + 1 })} />
   );
 }
 

@@ -1,0 +1,32 @@
+import { useSessionStorage } from '@mantine/hooks';
+import { firstView } from '../results/filter.ts';
+import type { RunView } from '../results/filter.ts';
+
+interface KeptView {
+  readonly runId: number;
+  readonly view: RunView;
+  /** The place in the list that the keyboard was at. */
+  readonly place: number;
+}
+
+/** How a run is looked at, kept while the window is open: whoever comes back from a part finds the list as it was. */
+export function useRunView(runId: number): {
+  view: RunView;
+  place: number;
+  change: (changed: Partial<RunView>) => void;
+  setPlace: (place: number) => void;
+} {
+  const [kept, setKept] = useSessionStorage<KeptView | null>({
+    key: 'sparsight.inspect.view',
+    defaultValue: null,
+    getInitialValueInEffect: false,
+  });
+  const layout = kept?.view.layout ?? firstView.layout;
+  const current = kept?.runId === runId ? kept : { runId, view: { ...firstView, layout }, place: 0 };
+  return {
+    view: current.view,
+    place: current.place,
+    change: (changed) => setKept({ runId, view: { ...current.view, ...changed }, place: 0 }),
+    setPlace: (place) => setKept({ ...current, place }),
+  };
+}
