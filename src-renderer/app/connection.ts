@@ -1,6 +1,7 @@
 import type { ClientLink, ClientContext } from '@orpc/client';
 import { RPCLink as PortLink } from '@orpc/client/message-port';
 import { RPCLink as SocketLink } from '@orpc/client/websocket';
+import { enginePortMessage } from '../../src-shared/contract/desktop.ts';
 import { enginePath } from '../../src-shared/contract/engine-path.ts';
 
 export type ConnectionState = 'connecting' | 'open' | 'lost';
@@ -24,9 +25,6 @@ interface Transport {
 
 /** Milliseconds between attempts to reach an engine that went away. */
 const retryDelays = [250, 500, 1000, 2000, 4000];
-
-/** What the preload puts beside the port of a newly started engine. */
-export const enginePortMessage = 'sparsight:engine';
 
 /** @param connect starts a transport and returns what ends it */
 function createConnection(connect: (transport: Transport) => () => void): Connection {

@@ -1,3 +1,48 @@
 export const start = {
   newProjectName: 'Inspection',
+  welcome: {
+    title: 'Welcome to Sparsight',
+    text: 'Show Sparsight a few dozen good parts. It learns what good looks like and shows you, on every new part, where it is not.',
+  },
+  subtitle: 'Finds on new parts what no good part has.',
+  action: {
+    new: 'New project',
+    newText: 'Inspect a part of your own.',
+    open: 'Open project',
+    openText: 'Go on where you stopped.',
+    sample: 'Try the sample project',
+    sampleText: 'Ready-made pictures of parts, from learning to report in two minutes.',
+  },
+  sample: {
+    projectName: 'Sparsight sample',
+    partsFolder: 'Sparsight sample parts',
+    making: 'Making the sample project',
+    step: {
+      open: 'Creating the project…',
+      make: 'Making pictures of sample parts…',
+      import: 'Importing the pictures…',
+    },
+    ready: 'The sample project is ready. Press Start learning.',
+    progress: 'Progress of the sample project',
+  },
+  recent: {
+    title: 'Recent projects',
+    open: 'Open {{name}}',
+    missing: 'File not found',
+    missingText: 'The file was moved or deleted, or its drive is not connected.',
+    forget: 'Remove {{name}} from this list',
+    forgotten: 'Removed from the list. The project file itself is untouched.',
+    current: 'Open now',
+    images_one: '{{formatted}} image',
+    images_other: '{{formatted}} images',
+    state: {
+      empty: 'No images yet',
+      untaught: 'Nothing learnt yet',
+      taught: 'Ready to inspect',
+    },
+    lastRun: 'Last inspection: {{pass}} passed, {{review}} to review, {{reject}} rejected',
+    opened: 'Opened {{when}}',
+    none: 'No projects yet',
+    noneText: 'Projects that you create or open are listed here.',
+  },
 };

@@ -1,4 +1,62 @@
 import type { settings as en } from '../en/settings.ts';
 import type { Translation } from '../translation.ts';
 
-export const settings: Translation<typeof en> = { title: 'settings' };
+export const settings: Translation<typeof en> = {
+  title: '設定',
+  subtitle: 'このコンピューターのすべてのプロジェクトに適用され、変更はすぐに保存されます。',
+  system: 'システムに合わせる',
+  window: {
+    title: '表示',
+    language: '言語',
+    languageText: '画面、日付と数値、新しいレポートの言語です。',
+    theme: '配色',
+    themeText: '明るい場所ではライト、顕微鏡のそばなどではダークが見やすくなります。',
+    light: 'ライト',
+    dark: 'ダーク',
+  },
+  inspection: {
+    title: '検査',
+    operator: '検査担当者',
+    operatorText: 'ここで部品を判定する人の名前です。判定とレポートに記録されます。',
+    operatorEmpty: '氏名またはイニシャル',
+    unit: '長さの単位',
+    unitText: '部品上の寸法の表示方法です。',
+    pixels: 'ピクセル',
+    millimetres: 'ミリメートル',
+    pixelSize: '1 ピクセルあたりのミリメートル',
+    pixelSizeText: '定規を撮影し、ミリメートル単位の長さをピクセル数で割って求めます。',
+    pixelSizeInvalid: '0 より大きく 1000 以下の数を入力してください。',
+  },
+  heatMap: {
+    title: 'ヒートマップ',
+    colours: 'ヒートマップの配色',
+    coloursText: '左は良品に普通に見られる状態、右は良品には見られない状態を表します。',
+    opacity: '部品に重ねる濃さ',
+    opacityText: '最初に表示するときの、ヒートマップの濃さです。',
+  },
+  machine: {
+    title: 'このコンピューター',
+    workers: '使用する CPU コア数',
+    workersText: '少なくすると、ほかのプログラムに余裕ができます。次回の起動から有効になります。',
+    allCores: 'すべて（{{count}} コア）',
+    cores_one: '{{count}} コア',
+    cores_other: '{{count}} コア',
+    log: 'ログ',
+    logText: 'Sparsight の最近の動作の記録です。問題が起きたときに役立ちます。',
+    showLog: 'ログを表示',
+    openLog: 'フォルダーを開く',
+    logTitle: 'ログの最後の部分',
+    logEmpty: 'ログはまだありません。',
+  },
+  about: {
+    title: 'Sparsight について',
+    version: 'バージョン {{version}}',
+    text: 'Sparsight はオフラインで動作します。画像、結果、レポートがこのコンピューターの外に出ることはありません。',
+    components: '使用しているソフトウェア',
+    name: '名称',
+    componentVersion: 'バージョン',
+    licence: 'ライセンス',
+    search: '名称で検索',
+    none: '該当するものがありません。',
+  },
+};
