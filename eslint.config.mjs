@@ -115,6 +115,23 @@ export default tseslint.config(
     },
   },
   {
+    files: ['src-main/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: 'sharp',
+              allowTypeImports: true,
+              message: 'src-main/libvips chooses the build that is loaded.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ['src-main/numerics/**/*.ts'],
     rules: {
       'no-restricted-imports': [

@@ -32,11 +32,10 @@ app.on('open-file', (event, path) => {
 });
 
 if (app.requestSingleInstanceLock({ project: opened })) {
-  app.enableSandbox();
   registerWindowScheme();
   lockDownContents(app, log);
-  await app.whenReady();
-  start();
+  // Not awaited: Electron becomes ready only once this module has been loaded.
+  void app.whenReady().then(start);
 } else {
   app.exit(0);
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import sharp from 'sharp';
+import { sharp } from '../../libvips/sharp.ts';
 import * as z from 'zod';
 import { ownManifest, packageRoot } from './package-root.ts';
 
