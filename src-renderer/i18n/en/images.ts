@@ -9,10 +9,6 @@ export const images = {
     menu: 'Other ways to add images',
     title: 'Add images',
   },
-  drop: {
-    title: 'Drop to add',
-    text: 'Folders are searched for images. The files stay where they are.',
-  },
   empty: {
     title: 'No images yet',
     text: 'Add a folder with pictures of good parts, or drop it here. A few dozen are enough to learn from. The files stay where they are.',
@@ -44,7 +40,6 @@ export const images = {
     defectTypeHint: 'For example: scratch',
     start: 'Add images',
     cancel: 'Cancel',
-    notTold: 'This window is not told where dropped files are. Choose the folder here instead.',
   },
   progress: {
     title: 'Adding images',

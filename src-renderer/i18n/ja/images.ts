@@ -12,10 +12,6 @@ export const images: Translation<typeof en> = {
     menu: 'その他の追加方法',
     title: '画像の追加',
   },
-  drop: {
-    title: 'ここにドロップして追加',
-    text: 'フォルダーの中の画像を探します。ファイルは元の場所から動きません。',
-  },
   empty: {
     title: '画像がまだありません',
     text: '良品の画像が入ったフォルダーを追加するか、ここにドロップしてください。数十枚あれば学習できます。ファイルは元の場所から動きません。',
@@ -47,7 +43,6 @@ export const images: Translation<typeof en> = {
     defectTypeHint: '例：キズ',
     start: '画像を追加',
     cancel: 'キャンセル',
-    notTold: 'この画面ではドロップしたファイルの場所がわかりません。ここでフォルダーを選んでください。',
   },
   progress: {
     title: '画像を追加しています',

@@ -2,6 +2,7 @@ import { Group, SegmentedControl, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDroppedPaths } from '../../app/drop.ts';
 import { useEngine } from '../../app/engine.ts';
 import { useJobs } from '../../app/jobs.tsx';
 import { useScreenParams } from '../../app/navigation.ts';
@@ -14,7 +15,6 @@ import type { Filter } from './gallery/filter.ts';
 import { GalleryView } from './gallery/GalleryView.tsx';
 import styles from './ImagesScreen.module.css';
 import { AddMenu } from './import/AddMenu.tsx';
-import { DropArea } from './import/DropArea.tsx';
 import { ImportDialog } from './import/ImportDialog.tsx';
 import { ImportOutcome } from './import/ImportOutcome.tsx';
 import { ImportProgress } from './import/ImportProgress.tsx';
@@ -43,6 +43,9 @@ export function ImagesScreen() {
   const total = labels.reduce((sum, { count }) => sum + count, 0);
   const readOnly = summary?.readOnly ?? false;
   const job = jobs.active.find(({ kind }) => kind === 'import');
+  useDroppedPaths((paths) => {
+    if (!readOnly) adding.ask(paths);
+  });
   useScreenCommands(adding, view, setView, readOnly);
 
   const content = () => {
@@ -96,7 +99,7 @@ export function ImagesScreen() {
         )
       }
     >
-      <DropArea enabled={!readOnly} onDrop={adding.ask} onUnknown={adding.chooseFolders}>
+      <div className={styles.screen}>
         {(job !== undefined || adding.outcome !== null) && (
           <Stack gap="xs" className={styles.news}>
             {job !== undefined && <ImportProgress job={job} onCancel={() => jobs.cancel(job.jobId)} />}
@@ -113,7 +116,7 @@ export function ImagesScreen() {
           </Stack>
         )}
         {content()}
-      </DropArea>
+      </div>
       <ImportDialog
         paths={adding.paths}
         likely={labels.some(({ label }) => label === 'good') ? 'none' : 'good'}

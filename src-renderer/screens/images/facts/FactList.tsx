@@ -26,7 +26,7 @@ export function FactList({ image }: { image: ImageRow }) {
               t('facts.size'),
               t('facts.pixels', { width: format.number(width), height: format.number(height) }),
             ],
-        bitDepth === 0 ? null : [t('facts.bitDepth'), t('facts.bits', { count: bitDepth })],
+        width === 0 ? null : [t('facts.bitDepth'), t('facts.bits', { count: bitDepth })],
         [t('facts.file'), format.bytes(image.sizeBytes)],
         [t('facts.added'), format.date(image.addedAt)],
         original === null ? null : [t('facts.duplicateOf'), original],

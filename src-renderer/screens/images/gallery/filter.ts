@@ -30,10 +30,6 @@ export function fromQuery(query: ImageQuery): Filter {
   };
 }
 
-export function isFiltered({ text, labels, only }: Filter): boolean {
-  return text.trim() !== '' || labels.length > 0 || only !== 'all';
-}
-
 /** Whether a new label can change which images are shown, or their order. */
 export function dependsOnLabels({ labels, sort }: Filter): boolean {
   return labels.length > 0 || sort === 'label';

@@ -56,8 +56,12 @@ export function useLabelling(dependsOnLabels: boolean): (imageIds: readonly numb
         .then((previous) =>
           undo.push({
             label: t('label.undo', { count: labels.length }),
-            undo: async () => void (await set(previous)),
-            redo: async () => void (await set(labels)),
+            undo: async () => {
+              await set(previous);
+            },
+            redo: async () => {
+              await set(labels);
+            },
           }),
         )
         .catch(notifyError);

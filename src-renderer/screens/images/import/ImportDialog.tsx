@@ -59,11 +59,7 @@ function ImportForm({
             </Text>
           )}
         </div>
-        <Radio.Group
-          label={t('import.question')}
-          value={source}
-          onChange={(value) => setSource(value)}
-        >
+        <Radio.Group label={t('import.question')} value={source} onChange={(value) => setSource(value)}>
           <Stack gap="sm" mt="sm">
             <Radio value="good" data-autofocus label={t('import.good')} description={t('import.goodHint')} />
             <Radio value="by-folder" label={t('import.byFolder')} description={t('import.byFolderHint')} />

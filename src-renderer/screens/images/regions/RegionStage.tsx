@@ -7,7 +7,7 @@ import type { Shape } from '../../../../src-shared/domain/recipe.ts';
 import type { Painter } from '../../../viewer/painter.ts';
 import type { ViewStore } from '../../../viewer/view-store.ts';
 import { toPicture } from '../../../viewer/viewport.ts';
-import { dragged, finished, pressed } from './drawing.ts';
+import { closesPolygon, dragged, finished, pressed } from './drawing.ts';
 import type { Drawing, Tool } from './drawing.ts';
 import { DrawingOutline } from './DrawingOutline.tsx';
 import { paintVeil } from './paint-veil.ts';
@@ -34,6 +34,8 @@ interface RegionStageProps {
 
 /** A press that moves less than this is a click; CSS pixels. */
 const slack = 3;
+/** A press this close to a corner means that corner; CSS pixels. */
+const closing = 8;
 const wheelRate = 0.0022;
 
 /** The reference part with its regions, to be drawn on. */
@@ -79,7 +81,8 @@ export function RegionStage(props: RegionStageProps) {
     }
     const at = placeOf(event);
     if (button !== 0 || at === null || readOnly) return;
-    setDrawing(pressed(drawing, tool, at, brushWidth));
+    if (drawing !== null && closesPolygon(drawing, at, closing / viewport.scale)) finish(drawing);
+    else setDrawing(pressed(drawing, tool, at, brushWidth));
   };
   const onPointerMove = (event: Konva.KonvaEventObject<PointerEvent>) => {
     const { clientX, clientY } = event.evt;
@@ -118,9 +121,6 @@ export function RegionStage(props: RegionStageProps) {
         onPointerDown={onPointerDown}
         onPointerMove={onPointerMove}
         onPointerUp={onPointerUp}
-        onPointerDblClick={() => {
-          if (drawing?.kind === 'polygon') finish(drawing);
-        }}
         onWheel={onWheel}
       >
         <Layer listening={false}>

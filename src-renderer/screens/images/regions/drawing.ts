@@ -42,6 +42,18 @@ export function dragged(drawing: Drawing, at: Point): Drawing {
 }
 
 /**
+ * Whether a press at a place ends a polygon: on its first corner, or once more on its last one, as a double click does.
+ *
+ * @param slack what counts as a single place, in pixels of the part
+ */
+export function closesPolygon(drawing: Drawing | null, at: Point, slack: number): boolean {
+  if (drawing?.kind !== 'polygon') return false;
+  return [drawing.corners[0], drawing.corners.at(-1)].some(
+    (corner) => corner !== undefined && isSamePlace(corner, at, slack),
+  );
+}
+
+/**
  * The finished shape; null for one that is too small to be meant.
  *
  * @param slack what counts as a single place, in pixels of the part
@@ -53,10 +65,7 @@ export function finished(drawing: Drawing, slack: number): Shape | null {
       return box.width <= slack || box.height <= slack ? null : rounded({ kind: 'rectangle', ...box });
     }
     case 'polygon': {
-      const corners = drawing.corners.filter((corner, i, all) => {
-        const before = all[i - 1];
-        return before === undefined || Math.hypot(corner[0] - before[0], corner[1] - before[1]) > slack;
-      });
+      const { corners } = drawing;
       return corners.length < 3 ? null : rounded({ kind: 'polygon', points: [...corners] });
     }
     case 'stroke':
@@ -66,4 +75,8 @@ export function finished(drawing: Drawing, slack: number): Shape | null {
         width: drawing.width,
       });
   }
+}
+
+function isSamePlace([ax, ay]: Point, [bx, by]: Point, slack: number): boolean {
+  return Math.hypot(ax - bx, ay - by) <= slack;
 }
