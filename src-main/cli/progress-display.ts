@@ -14,6 +14,8 @@ const stageNames: Record<Stage, string> = {
   inspecting: 'Inspecting',
   rendering: 'Drawing',
   writing: 'Writing',
+  importing: 'Importing',
+  watching: 'Watching',
 };
 
 /** Milliseconds between two plain lines of one stage. */

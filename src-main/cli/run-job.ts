@@ -1,6 +1,6 @@
 import type { JobEvent, JobWarning } from '../../src-shared/contract/job.ts';
 import { SparsightError } from '../../src-shared/errors/sparsight-error.ts';
-import type { Client } from '../engine/engine.ts';
+import type { Client } from '../../src-shared/contract/client.ts';
 import type { ProgressDisplay } from './progress-display.ts';
 
 export interface JobAudience {
@@ -31,7 +31,7 @@ export async function runJob(
       else if (event.type === 'warning') {
         warnings.push(event.warning);
         display.warning(event.warning);
-      } else return outcomeOf(event);
+      } else if (event.type !== 'learning' && event.type !== 'run') return outcomeOf(event);
     }
   } finally {
     interrupted.removeEventListener('abort', cancel);
@@ -44,7 +44,7 @@ export async function runJob(
   });
 }
 
-function outcomeOf(event: Exclude<JobEvent, { type: 'progress' | 'warning' }>): unknown {
+function outcomeOf(event: Extract<JobEvent, { type: 'done' | 'failed' | 'cancelled' }>): unknown {
   switch (event.type) {
     case 'done':
       return event.outcome;

@@ -1,7 +1,8 @@
 import type { Logger } from 'pino';
+import type { Client } from '../../src-shared/contract/client.ts';
 import type { JobWarning } from '../../src-shared/contract/job.ts';
 import { createEngine } from '../engine/engine.ts';
-import type { Client, Engine } from '../engine/engine.ts';
+import type { Engine } from '../engine/engine.ts';
 import { detailsOf, errorText } from './error-text.ts';
 import { exitCode, exitCodeFor } from './exit-codes.ts';
 import { openLog } from './open-log.ts';

@@ -10,15 +10,19 @@ import { ssim } from '../imaging/quality/ssim.ts';
 import type { Kernels } from '../numerics/kernels/kernels.ts';
 import { predictiveExponent } from '../numerics/statistics/predictive-tail.ts';
 import { expectedPart } from './explain/expected-part.ts';
+import { explainPlace } from './explain/explain-place.ts';
+import type { Place, PlaceExplanation } from './explain/explain-place.ts';
 import { describeRegions } from './explain/regions.ts';
 import { partStatistics } from './explain/statistics.ts';
+import { thin } from './look/cells.ts';
 import { loadScales } from './look/load-scales.ts';
 import { measure } from './look/measure.ts';
-import type { ScaleModel } from './look/measure.ts';
+import type { Measurements, ScaleModel } from './look/measure.ts';
 import type { DetectionModel } from './model.ts';
 import { cellEvidence, heatMap, partEvidence, smoothEvidence } from './normal/calibration.ts';
+import type { CellEvidence } from './normal/calibration.ts';
 import { compareWithReferences, loadReferences } from './normal/reference-parts.ts';
-import type { LoadedReferences } from './normal/reference-parts.ts';
+import type { LoadedReferences, Unlikeness } from './normal/reference-parts.ts';
 import {
   compareStructure,
   loadStructureModel,
@@ -28,6 +32,7 @@ import {
 import type { LoadedStructureModel } from './normal/structure-model.ts';
 import { clearUnseen, unseenCells } from './normal/unseen.ts';
 import { prepareWorkingImage } from './working-image.ts';
+import type { WorkingImage } from './working-image.ts';
 
 /** What a model says of a part. */
 export interface Inspection {
@@ -47,6 +52,17 @@ export interface Inspection {
   readonly regions: DefectRegion[];
   /** What a classifier may look at, by name. */
   readonly statistics: Record<string, number>;
+}
+
+/** A good part as a model can be taught it. */
+export interface GoodMeasurements {
+  /** [channels][cells] */
+  readonly channels: Float32Array[];
+  /** [components][cells]; null where structure is not compared. */
+  readonly described: Float32Array[] | null;
+  /** Evidence of the whole part, and the strongest value of its heat map. */
+  readonly evidence: number;
+  readonly peak: number;
 }
 
 /** A model made ready on one thread. It keeps kernel memory for as long as the kernels live. */
@@ -76,31 +92,11 @@ export class Detector {
   inspect(grey: Plane): Inspection {
     const kernels = this.#kernels;
     const model = this.#model;
-    const { recipe, calibration, references } = model;
-    const { cells } = references;
-
-    const working = prepareWorkingImage(grey, model.workingSize, recipe, model.referenceImage);
-    const options = {
-      ...recipe,
-      rebuild: true,
-      structure:
-        this.#structure === null ? undefined : { basis: this.#structure.structure, step: structureStep },
-    };
-    const measured = measure(kernels, working.plane, this.#scales, options);
-    const unlikeness = compareWithReferences(kernels, this.#references, measured.channels);
-    const structure =
-      this.#structure === null || measured.described === null
-        ? null
-        : compareStructure(kernels, this.#structure, measured.described);
-    const distances = { indicators: unlikeness.distances, structure };
-    const unseen = unseenCells(cells, working);
-    if (unseen !== null) clearUnseen(distances, unseen);
-    const found = cellEvidence(distances, calibration);
-    const smoothed = smoothEvidence(kernels, cells, found, model.inspected);
-    const partsEvidence = partEvidence(smoothed, model.inspected);
+    const { calibration, references } = model;
+    const look = this.#look(grey, { rebuild: true });
+    const { working, measured, unlikeness, found, smoothed, partsEvidence, heat } = look;
     const score = predictiveExponent(calibration.part, partsEvidence);
-    const heat = heatMap(smoothed, calibration.smoothed, model.inspected);
-    const cellSize = { width: cells.columns, height: cells.rows };
+    const cellSize = { width: references.cells.columns, height: references.cells.rows };
     const back = invert(working.transform);
     const aligned = model.referenceImage !== null;
     const asItLies = (plane: Plane) =>
@@ -133,6 +129,75 @@ export class Detector {
     };
     return { decision, score, evidence, expected, part, ...quality, regions, statistics };
   }
+
+  /** Why a part looks at one place as it does; see `explainPlace`. */
+  explain(grey: Plane, place: Place): PlaceExplanation {
+    const look = this.#look(grey, {});
+    return explainPlace(
+      { kernels: this.#kernels, model: this.#model, scales: this.#scales, ...look },
+      place,
+      grey,
+    );
+  }
+
+  /** What a good part is to be remembered by, and how it looked to a model that did not know it. */
+  measureGood(grey: Plane): GoodMeasurements {
+    const { measured, partsEvidence, heat } = this.#look(grey, { describesAll: true });
+    const peak = heat.reduce((a, b) => Math.max(a, b), 0);
+    const { channels, described } = measured;
+    return { channels, described, evidence: partsEvidence, peak };
+  }
+
+  #look(grey: Plane, { rebuild = false, describesAll = false }: LookOptions): Look {
+    const kernels = this.#kernels;
+    const { recipe, calibration, references, inspected, workingSize, referenceImage } = this.#model;
+    const working = prepareWorkingImage(grey, workingSize, recipe, referenceImage);
+    const { cells } = references;
+    const step = describesAll ? 1 : structureStep;
+    const options = {
+      ...recipe,
+      rebuild,
+      structure: this.#structure === null ? undefined : { basis: this.#structure.structure, step },
+    };
+    const measured = measure(kernels, working.plane, this.#scales, options);
+    const compared = describesAll
+      ? measured.described?.map((component) => thin(cells, structureStep, component))
+      : measured.described;
+    const unlikeness = compareWithReferences(kernels, this.#references, measured.channels);
+    const structure =
+      this.#structure === null || compared === null || compared === undefined
+        ? null
+        : compareStructure(kernels, this.#structure, compared);
+    const distances = { indicators: unlikeness.distances, structure };
+    const unseen = unseenCells(cells, working);
+    if (unseen !== null) clearUnseen(distances, unseen);
+    const found = cellEvidence(distances, calibration);
+    const smoothed = smoothEvidence(kernels, cells, found, inspected);
+    const partsEvidence = partEvidence(smoothed, inspected);
+    const heat = heatMap(smoothed, calibration.smoothed, inspected);
+    return { working, measured, unlikeness, found, smoothed, partsEvidence, heat };
+  }
+}
+
+interface LookOptions {
+  /** Also put the finest reconstruction together. @default false */
+  readonly rebuild?: boolean;
+  /** Describe the structure around every cell, not only around those that are compared. @default false */
+  readonly describesAll?: boolean;
+}
+
+/** What there is to say of every cell of a part, in the place of the reference part. */
+interface Look {
+  readonly working: WorkingImage;
+  readonly measured: Measurements;
+  readonly unlikeness: Unlikeness;
+  readonly found: CellEvidence;
+  /** [cells] evidence, smoothed. */
+  readonly smoothed: Float32Array;
+  /** Of the whole part. */
+  readonly partsEvidence: number;
+  /** [cells] in -log10 of the false-alarm rate. */
+  readonly heat: Float32Array;
 }
 
 function inOwnLight({ width, height, data }: Plane, gain: number): Plane {

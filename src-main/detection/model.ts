@@ -27,6 +27,8 @@ export interface DetectionModel {
   readonly referenceImage: Plane | null;
   readonly scales: ScaleDictionary[];
   readonly references: ReferenceParts;
+  /** How many reference parts have made room for parts that were taught, the oldest first. */
+  readonly replaced: number;
   /** Null where the place on a part does not say what structure to expect. */
   readonly structure: StructureModel | null;
   /** [cells] 1 where parts are inspected. */

@@ -15,6 +15,13 @@ export interface ReportFields {
   remarks: string;
 }
 
+/** The mark on the cover: a PNG file and its size in pixels. */
+export interface ReportLogo {
+  png: Uint8Array;
+  width: number;
+  height: number;
+}
+
 /** One line of the table of parts. */
 export interface ReportPart {
   name: string;
@@ -59,6 +66,8 @@ export interface ReportDocument {
   createdAt: string;
   project: { name: string; path: string };
   fields: ReportFields;
+  /** @default none */
+  logo?: ReportLogo | null;
   software: { name: string; version: string; components: Record<string, string> };
   model: {
     id: number;

@@ -1,6 +1,6 @@
 import type { JobWarning } from '../../src-shared/contract/job.ts';
 import type { ErrorDetails } from '../../src-shared/errors/sparsight-error.ts';
-import type { Client } from '../../src-main/engine/engine.ts';
+import type { Client } from '../../src-shared/contract/client.ts';
 
 /** How a job ended, and what it warned of on its way. */
 export interface JobEnd<Outcome> {

@@ -1,4 +1,6 @@
-import type { ModelSummary, ProjectSummary, RunSummary } from '../../../src-shared/contract/contract.ts';
+import type { ProjectSummary } from '../../../src-shared/contract/contract.ts';
+import type { ModelSummary } from '../../../src-shared/contract/models.ts';
+import type { RunSummary } from '../../../src-shared/contract/runs.ts';
 import type { CommandResult, Session } from '../session.ts';
 
 export interface InfoOptions {

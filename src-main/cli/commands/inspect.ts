@@ -1,4 +1,5 @@
-import type { InspectOutcome, ResultRow } from '../../../src-shared/contract/outcomes.ts';
+import type { InspectOutcome } from '../../../src-shared/contract/outcomes.ts';
+import type { ResultRow } from '../../../src-shared/contract/results.ts';
 import { exitCode } from '../exit-codes.ts';
 import type { CommandResult, Session } from '../session.ts';
 
@@ -18,7 +19,8 @@ export async function inspect({ client, runJob }: Session, options: InspectOptio
   const parts: ResultRow[] = [];
   const pageSize = 1000;
   for (let offset = 0; offset < outcome.counts.total; offset += pageSize) {
-    parts.push(...(await client.results.list({ runId: outcome.runId, offset, limit: pageSize })));
+    const page = await client.results.list({ runId: outcome.runId, offset, limit: pageSize });
+    parts.push(...page.rows);
   }
   const { counts } = outcome;
   const rejected = parts.filter((part) => part.decision !== 'pass');

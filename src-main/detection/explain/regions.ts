@@ -3,8 +3,6 @@ import type { Plane, Size } from '../../../src-shared/domain/image.ts';
 import type { DefectRegion } from '../../../src-shared/domain/region.ts';
 import { connectedRegions } from '../../imaging/regions/connected-regions.ts';
 import type { ConnectedRegion } from '../../imaging/regions/connected-regions.ts';
-import { pixelMotion } from '../../imaging/align/rigid-transform.ts';
-import { invert } from '../../imaging/align/rigid-transform.ts';
 import type { Kernels } from '../../numerics/kernels/kernels.ts';
 import { predictiveValue } from '../../numerics/statistics/predictive-tail.ts';
 import { describeChannel } from '../look/channels.ts';
@@ -16,6 +14,7 @@ import type { CellEvidence } from '../normal/calibration.ts';
 import type { Unlikeness } from '../normal/reference-parts.ts';
 import type { WorkingImage } from '../working-image.ts';
 import { atomsAt } from './atoms.ts';
+import { cellAt } from './cell-at.ts';
 import { contributions } from './contributions.ts';
 
 export interface RegionContext {
@@ -65,7 +64,7 @@ function describeRegion(
 ): DefectRegion {
   const { model, imageSize, part, expected, measured, unlikeness } = context;
   const { references, workingSize } = model;
-  const cell = cellAt(context, region.peak);
+  const cell = cellAt(model, context.working, region.peak);
   const parts = contributions(references, measured, unlikeness, cell);
   const channel = parts.reduce((best, value, c) => (Math.abs(value) > Math.abs(parts[best]!) ? c : best), 0);
   const { scale, indicator } = describeChannel(channel, model.scales.length);
@@ -97,17 +96,6 @@ function describeRegion(
 /** Whether more of a cell's evidence is from what it looks like than from how well it is rebuilt. */
 function isMostlyStructure({ total, structure }: CellEvidence, cell: number): boolean {
   return structure !== null && structure[cell]! > total[cell]! / 2;
-}
-
-/** The cell of the reference part under a pixel of the working image as the part lies. */
-function cellAt({ model, working }: RegionContext, pixel: { x: number; y: number }): number {
-  const { cells } = model.references;
-  const { a, b, x0, y0 } = pixelMotion(invert(working.transform), model.workingSize);
-  const x = a * pixel.x - b * pixel.y + x0;
-  const y = b * pixel.x + a * pixel.y + y0;
-  const column = Math.min(cells.columns - 1, Math.max(0, Math.floor(x / cells.edge)));
-  const row = Math.min(cells.rows - 1, Math.max(0, Math.floor(y / cells.edge)));
-  return row * cells.columns + column;
 }
 
 function meanOver(region: ConnectedRegion, plane: Plane): number {

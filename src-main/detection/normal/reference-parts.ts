@@ -93,6 +93,38 @@ function toSteps(value: number, step: number): number {
   return ((bounded + (largestValue + 0.5)) | 0) - largestValue;
 }
 
+/**
+ * The same reference parts with one more, or with it in the place of another.
+ *
+ * @param part  [channels][cells]
+ * @param index of the part that makes room, or `count` to add one
+ */
+export function withReference(
+  references: ReferenceParts,
+  part: readonly Float32Array[],
+  index: number,
+): ReferenceParts {
+  const { cells, channelCount, steps } = references;
+  const places = cellCount(cells);
+  const count = Math.max(references.count, index + 1);
+  const before = padded(references.count);
+  const stride = padded(count);
+  const values = new Int16Array(places * channelCount * stride);
+  for (let row = 0; row < places * channelCount; row++) {
+    const kept = references.values.subarray(row * before, row * before + references.count);
+    values.set(kept, row * stride);
+  }
+  part.forEach((measured, channel) => {
+    for (let cell = 0; cell < places; cell++) {
+      values[(cell * channelCount + channel) * stride + index] = toSteps(
+        measured[cell]!,
+        steps[channel * places + cell]!,
+      );
+    }
+  });
+  return { ...references, count, values };
+}
+
 /** Reference parts in kernel memory, with room for one part to compare. */
 export interface LoadedReferences {
   readonly parts: ReferenceParts;

@@ -3,25 +3,28 @@ import type { JobEvent } from '../../../src-shared/contract/job.ts';
 const isLast = (event: JobEvent): boolean =>
   event.type === 'done' || event.type === 'failed' || event.type === 'cancelled';
 
+/** Of events that share a key only the newest counts; null for those that all count. */
+function keyOf(event: JobEvent): string | null {
+  if (event.type === 'progress') return 'progress';
+  return event.type === 'learning' ? `learning ${event.scale}` : null;
+}
+
 /**
- * The events of one job. Whoever listens, and whenever, gets every warning and the outcome, and of progress the
- * newest: old progress is of no use to anybody and must not pile up behind a slow listener.
+ * The events of one job. Whoever listens, and whenever, gets every warning and the outcome, and of progress and of each
+ * dictionary the newest: what is outdated is of no use to anybody and must not pile up behind a slow listener.
  */
 export class JobChannel {
   readonly #kept: JobEvent[] = [];
-  #progress: JobEvent | null = null;
-  #progressVersion = 0;
+  readonly #newest = new Map<string, { event: JobEvent; version: number }>();
+  #version = 0;
   #ended = false;
   #wake: (() => void)[] = [];
 
   publish(event: JobEvent): void {
     if (this.#ended) return;
-    if (event.type === 'progress') {
-      this.#progress = event;
-      this.#progressVersion++;
-    } else {
-      this.#kept.push(event);
-    }
+    const key = keyOf(event);
+    if (key === null) this.#kept.push(event);
+    else this.#newest.set(key, { event, version: ++this.#version });
     this.#ended = isLast(event);
     const waiting = this.#wake;
     this.#wake = [];
@@ -30,11 +33,12 @@ export class JobChannel {
 
   async *events(signal?: AbortSignal): AsyncGenerator<JobEvent, void, void> {
     let seen = 0;
-    let seenProgress = 0;
+    let seenVersion = 0;
     while (signal?.aborted !== true) {
-      if (this.#progress !== null && seenProgress < this.#progressVersion) {
-        seenProgress = this.#progressVersion;
-        yield this.#progress;
+      const newer = this.#firstAfter(seenVersion);
+      if (newer !== undefined) {
+        seenVersion = newer.version;
+        yield newer.event;
         continue;
       }
       const event = this.#kept[seen];
@@ -49,5 +53,12 @@ export class JobChannel {
         signal?.addEventListener('abort', () => resolve(), { once: true });
       });
     }
+  }
+
+  /** The oldest of the newest events that came after a version. */
+  #firstAfter(version: number): { event: JobEvent; version: number } | undefined {
+    return [...this.#newest.values()]
+      .filter((one) => one.version > version)
+      .sort((a, b) => a.version - b.version)[0];
   }
 }

@@ -1,9 +1,12 @@
 import type { Logger } from 'pino';
-import type { JobKind, JobWarning, Stage } from '../../../src-shared/contract/job.ts';
+import type { JobEvent, JobKind, JobWarning, Stage } from '../../../src-shared/contract/job.ts';
 import { isCancelled, SparsightError, toErrorDetails } from '../../../src-shared/errors/sparsight-error.ts';
 import type { ErrorDetails } from '../../../src-shared/errors/sparsight-error.ts';
 import { JobChannel } from './job-channel.ts';
 import { ProgressMeter } from './progress-meter.ts';
+
+/** What a job tells besides its progress, its warnings and how it ended. */
+export type JobNews = Extract<JobEvent, { type: 'learning' | 'run' }>;
 
 /** What a use case may do with the job that it runs in. */
 export interface JobContext {
@@ -12,6 +15,15 @@ export interface JobContext {
   readonly signal: AbortSignal;
   progress(stage: Stage, done: number, total: number): void;
   warn(warning: JobWarning): void;
+  tell(news: JobNews): void;
+}
+
+export interface JobOptions {
+  /**
+   * Begin at once and beside the others, for a job that mostly waits: one that watches a folder must not hold up the
+   * rest until somebody ends it. @default false
+   */
+  readonly beside?: boolean;
 }
 
 /** Where the states of jobs are kept. */
@@ -36,6 +48,7 @@ export class JobQueue {
   readonly #ledger: JobLedger;
   readonly #log: Logger;
   readonly #entries = new Map<number, Entry>();
+  readonly #beside = new Set<Promise<void>>();
   #tail: Promise<void> = Promise.resolve();
 
   constructor(ledger: JobLedger, log: Logger) {
@@ -44,22 +57,39 @@ export class JobQueue {
   }
 
   /** Queues a job; its outcome comes through `events`. */
-  add(kind: JobKind, request: unknown, run: (context: JobContext) => Promise<unknown>): number {
+  add(
+    kind: JobKind,
+    request: unknown,
+    run: (context: JobContext) => Promise<unknown>,
+    { beside = false }: JobOptions = {},
+  ): number {
     const jobId = this.#ledger.add(kind, request);
-    this.#enqueue(jobId, kind, run);
+    this.#enqueue(jobId, kind, run, beside);
     return jobId;
   }
 
   /** Takes up a job that a crash interrupted. */
   resume(jobId: number, kind: JobKind, run: (context: JobContext) => Promise<unknown>): void {
     this.#ledger.requeue(jobId);
-    this.#enqueue(jobId, kind, run);
+    this.#enqueue(jobId, kind, run, false);
   }
 
-  #enqueue(jobId: number, kind: JobKind, run: (context: JobContext) => Promise<unknown>): void {
+  #enqueue(
+    jobId: number,
+    kind: JobKind,
+    run: (context: JobContext) => Promise<unknown>,
+    beside: boolean,
+  ): void {
     const entry: Entry = { channel: new JobChannel(), abort: new AbortController() };
     this.#entries.set(jobId, entry);
-    this.#tail = this.#tail.then(() => this.#run(jobId, kind, entry, run));
+    if (!beside) {
+      this.#tail = this.#tail.then(() => this.#run(jobId, kind, entry, run));
+      return;
+    }
+    // After this call: who adds a job must be able to listen before anything happens.
+    const running = Promise.resolve().then(() => this.#run(jobId, kind, entry, run));
+    this.#beside.add(running);
+    void running.then(() => this.#beside.delete(running));
   }
 
   channel(jobId: number): JobChannel {
@@ -73,7 +103,7 @@ export class JobQueue {
   /** Cancels whatever is queued or running and waits for it to end. */
   async close(): Promise<void> {
     for (const entry of this.#entries.values()) entry.abort.abort();
-    await this.#tail;
+    await Promise.all([this.#tail, ...this.#beside]);
   }
 
   #entry(jobId: number): Entry {
@@ -108,6 +138,7 @@ export class JobQueue {
           this.#log.warn({ jobId, warning }, 'job warning');
           channel.publish({ type: 'warning', warning });
         },
+        tell: (news) => channel.publish(news),
       });
       this.#ledger.done(jobId, outcome);
       channel.publish({ type: 'done', outcome });

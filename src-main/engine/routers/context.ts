@@ -8,7 +8,7 @@ import type { JobContext } from '../jobs/job-queue.ts';
 import { noProjectOpen } from '../session.ts';
 import type { ProjectSession } from '../session.ts';
 import type { Environment } from '../use-cases/environment.ts';
-import { withErrorDetails } from './errors.ts';
+import { asContractError } from './errors.ts';
 
 /** What the procedures of every area work with. */
 export interface RouterContext extends EngineContext {
@@ -50,7 +50,14 @@ export function createRouterContext(engine: EngineContext): RouterContext {
 }
 
 /** The contract's procedures, ready for their handlers; whatever one throws leaves as one error with details. */
-export const implementContract = ({ log }: EngineContext) => implement(contract).use(withErrorDetails(log));
+export const implementContract = ({ log }: EngineContext) =>
+  implement(contract).use(async ({ next }) => {
+    try {
+      return await next();
+    } catch (thrown) {
+      throw asContractError(thrown, log);
+    }
+  });
 export type Procedures = ReturnType<typeof implementContract>;
 
 /** Numbers on a grid as they cross to a caller. */

@@ -4,22 +4,16 @@ import type { Logger } from 'pino';
 import { describeIssues } from '../../../src-shared/errors/describe-issues.ts';
 import { SparsightError, toErrorDetails } from '../../../src-shared/errors/sparsight-error.ts';
 
-/** Middleware: whatever a procedure throws reaches its caller as one error with details. */
-export function withErrorDetails(log: Logger) {
-  return async <Next>({ next }: { next: () => Promise<Next> }): Promise<Next> => {
-    try {
-      return await next();
-    } catch (thrown) {
-      const details = toErrorDetails(asUnusableRequest(thrown) ?? thrown);
-      if (details.code === 'internal') log.error({ err: thrown }, 'procedure failed');
-      throw new ORPCError('SPARSIGHT', {
-        defined: true,
-        message: details.message,
-        data: details,
-        cause: thrown,
-      });
-    }
-  };
+/** Whatever a procedure threw, as the one error with details that its caller gets. */
+export function asContractError(thrown: unknown, log: Logger) {
+  const details = toErrorDetails(asUnusableRequest(thrown) ?? thrown);
+  if (details.code === 'internal') log.error({ err: thrown }, 'procedure failed');
+  return new ORPCError('SPARSIGHT', {
+    defined: true,
+    message: details.message,
+    data: details,
+    cause: thrown,
+  });
 }
 
 /** What the contract's schemas refuse, as an error for a person; nothing when it was something else. */

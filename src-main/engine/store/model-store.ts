@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import type { Limits } from '../../../src-shared/domain/decision.ts';
 import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
 import type { OpenProject } from '../../storage/open-project.ts';
 import { modelArrays } from '../../storage/records/model-arrays.ts';
@@ -23,13 +24,15 @@ const tailSchema = z.object({ mean: z.number(), deviation: z.number(), count: z.
 const referencesSchema = z.object({ count: z.number(), channelCount: z.number(), twoSided: z.number() });
 
 /** The part of a model that is not arrays; kept as JSON beside them. */
-const descriptionSchema = z.object({
+export const descriptionSchema = z.object({
   imageSize: size,
   workingSize: size,
   aligned: z.boolean(),
   scales: z.array(z.object({ atomCount: z.number(), dimension: z.number(), objective: z.array(z.number()) })),
   cells: z.object({ columns: z.number(), rows: z.number(), edge: z.number() }),
   references: referencesSchema,
+  /** Left out while it is none. */
+  replaced: z.number().optional(),
   structure: z
     .object({
       count: z.number(),
@@ -65,6 +68,7 @@ export function toStoredModel(model: DetectionModel): StoredModel {
     scales: model.scales.map(({ atomCount, dimension, objective }) => ({ atomCount, dimension, objective })),
     cells: references.cells,
     references: describeReferences(references),
+    ...(model.replaced === 0 ? {} : { replaced: model.replaced }),
     structure:
       structure === null
         ? null
@@ -140,17 +144,23 @@ export interface LoadedModel extends SharedModel {
 }
 
 /**
- * Loads a model, the newest when no id is given.
+ * Loads a model, the one in use when no id is given.
  *
+ * @param limits by which it decides; those of the model when left out
  * @throws SparsightError 'model.missing', also when another version learnt it, or 'project.damaged' when an array is
  * not what was stored
  */
-export function loadModel(project: OpenProject, id?: number): LoadedModel {
+export function loadModel(project: OpenProject, id?: number, limits?: Limits): LoadedModel {
   const record = getModel(project, id);
   const parsed = descriptionSchema.safeParse(record.calibration);
   if (!parsed.success) throw foreignModel(project, record.id, parsed.error);
-  const description = parsed.data;
-  return { record, key: record.hash, model: assemble(record, description, modelArrays(project, record.id)) };
+  const model = assembleModel(record, parsed.data, modelArrays(project, record.id));
+  const { review, reject } = limits ?? record.limits;
+  return {
+    record,
+    key: `${record.hash} ${review} ${reject}`,
+    model: { ...model, limits: { review, reject } },
+  };
 }
 
 /** Learnt by a program whose models hold other things. */
@@ -166,17 +176,22 @@ function foreignModel(project: OpenProject, id: number, cause: unknown): Sparsig
   );
 }
 
-function assemble(
-  record: ModelRecord,
+/**
+ * A model from its parts, in memory that all workers see.
+ *
+ * @throws TypeError when an array is missing or of another type
+ */
+export function assembleModel(
+  { recipe, learntLimits }: Pick<ModelRecord, 'recipe' | 'learntLimits'>,
   description: Description,
-  stored: Map<string, ModelArray>,
+  stored: ReadonlyMap<string, ModelArray>,
 ): DetectionModel {
   function values<Values extends ModelArray['values']>(
     name: string,
     Type: abstract new (...args: never[]) => Values,
   ): Values {
     const array = stored.get(name)?.values;
-    if (!(array instanceof Type)) throw new TypeError(`Model ${record.id} lacks ${name}.`);
+    if (!(array instanceof Type)) throw new TypeError(`The model lacks ${name}.`);
     return array;
   }
   const floats = (name: string) => shared(values(name, Float32Array));
@@ -188,7 +203,7 @@ function assemble(
     values: shared(values(`${name}/values`, Int16Array)),
   });
   return {
-    recipe: record.recipe,
+    recipe,
     imageSize: description.imageSize,
     workingSize,
     referenceImage: description.aligned ? { ...workingSize, data: floats('reference-image') } : null,
@@ -199,6 +214,7 @@ function assemble(
       magnitude: floats(`magnitude/${s}`),
     })),
     references: readReferences('references', references),
+    replaced: description.replaced ?? 0,
     structure:
       structure === null
         ? null
@@ -218,6 +234,6 @@ function assemble(
           },
     inspected: shared(values('inspected', Uint8Array)),
     calibration: description.calibration,
-    limits: record.limits,
+    limits: learntLimits,
   };
 }

@@ -16,7 +16,7 @@ import { loadModel } from '../store/model-store.ts';
 import { componentVersions } from '../versions.ts';
 import { peakRssBytes } from './environment.ts';
 import type { Environment } from './environment.ts';
-import { inspectParts } from './inspect-parts.ts';
+import { inspectParts, refuseEmptyRun } from './inspect-parts.ts';
 import { trainOn } from './train.ts';
 import { warnOfSkipped } from './warnings.ts';
 
@@ -42,7 +42,14 @@ export async function evaluate(environment: Environment, request: EvaluateReques
   const model = loadModel(project, trained.id);
   const start = performance.now();
   const title = basename(resolve(request.dataset));
-  const runId = startRun(project, { jobId: job.jobId, modelId: trained.id, startedAt: now(), title });
+  const runId = startRun(project, {
+    jobId: job.jobId,
+    modelId: trained.id,
+    startedAt: now(),
+    title,
+    limits: trained.limits,
+  });
+  job.tell({ type: 'run', runId });
   const parts: JudgedPart[] = [];
   const pixels = new PixelMetrics();
   const hasMasks = dataset.test.some(({ truth }) => typeof truth === 'object');
@@ -59,6 +66,7 @@ export async function evaluate(environment: Environment, request: EvaluateReques
         if (inspected.pixels !== null) pixels.add(inspected.pixels);
       },
     );
+    refuseEmptyRun(environment, runId);
     const seconds = (performance.now() - start) / 1000;
     finishRun(project, runId, { endedAt: now(), seconds });
     const threshold = trained.limits.reject;

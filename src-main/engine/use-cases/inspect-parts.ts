@@ -1,4 +1,5 @@
 import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
+import type { ErrorDetails } from '../../../src-shared/errors/sparsight-error.ts';
 import { putImages } from '../../storage/records/images.ts';
 import { addFailures, addResults } from '../../storage/records/results.ts';
 import { countDecisions } from '../../storage/records/runs.ts';
@@ -18,6 +19,9 @@ export interface PartToInspect {
   readonly truth?: { mask: string } | 'good';
 }
 
+/** Called with each part's result after it was looked at. */
+export type VisitPart = (part: PartToInspect, inspected: InspectedPart) => Promise<void> | void;
+
 /** More than single precision can tell from a perfect match, in decibels. */
 const perfectMatch = 150;
 
@@ -28,66 +32,84 @@ function withFiniteDecibels(part: InspectedPart): InspectedPart {
   return { ...part, psnr: finite(part.psnr), statistics: Object.fromEntries(statistics) };
 }
 
+/** Looks at one part; nothing is stored. */
+export async function lookAtPart(
+  { pool, job }: Environment,
+  { key, model }: LoadedModel,
+  { path, truth }: PartToInspect,
+): Promise<InspectedPart> {
+  const request = { key, model, path, ...(truth === undefined ? {} : { truth }) };
+  const part = await pool.run('inspectPart', request, job.signal);
+  refuseTooSmall(part.facts, model.recipe);
+  return withFiniteDecibels(part);
+}
+
+export interface LookedAt {
+  readonly part: PartToInspect;
+  readonly value: InspectedPart;
+}
+
+/** Stores parts that were looked at: all of them, or none. */
+export function storeParts({ project, now }: Environment, runId: number, parts: readonly LookedAt[]): void {
+  project.transaction(() => {
+    const at = now();
+    const ids = putImages(
+      project,
+      parts.map(({ part, value }) => newImage(value.facts, at, part.label)),
+    );
+    addResults(
+      project,
+      runId,
+      pairUp(parts, ids).map(([{ value }, imageId]) => ({
+        imageId,
+        imageSha256: value.facts.sha256,
+        decision: value.decision,
+        score: value.score,
+        psnr: value.psnr,
+        ssim: value.ssim,
+        seconds: value.seconds,
+        statistics: value.statistics,
+        regions: value.regions,
+        maps: [{ kind: 'evidence', ...value.evidence }],
+      })),
+    );
+  });
+}
+
+/** Notes in the run that a part could not be looked at, and says so. */
+export function noteFailure({ project, job }: Environment, runId: number, path: string, error: ErrorDetails) {
+  addFailures(project, runId, [{ path, code: error.code, message: error.message }]);
+  job.warn({ ...error, path });
+}
+
 /** Parts that are stored together: few enough that little is lost when the process dies, enough to be quick. */
 const batchSize = 16;
 
 /**
  * Inspects parts and stores each result as it comes, in the order of the parts. What cannot be read is named, noted in
  * the run, and passed over.
- *
- * @param visit called with each part's result after it was stored
  */
 export async function inspectParts(
   environment: Environment,
   runId: number,
-  { key, model }: LoadedModel,
+  model: LoadedModel,
   parts: readonly PartToInspect[],
-  visit: (part: PartToInspect, inspected: InspectedPart) => Promise<void> | void,
+  visit: VisitPart,
 ): Promise<{ inspected: number; failed: number }> {
-  const { project, pool, job, now } = environment;
   let inspected = 0;
   let failed = 0;
-  let batch: { part: PartToInspect; value: InspectedPart }[] = [];
+  let batch: LookedAt[] = [];
   const store = () => {
     const stored = batch;
     batch = [];
-    project.transaction(() => {
-      const at = now();
-      const ids = putImages(
-        project,
-        stored.map(({ part, value }) => newImage(value.facts, at, part.label)),
-      );
-      addResults(
-        project,
-        runId,
-        pairUp(stored, ids).map(([{ value }, imageId]) => ({
-          imageId,
-          imageSha256: value.facts.sha256,
-          decision: value.decision,
-          score: value.score,
-          psnr: value.psnr,
-          ssim: value.ssim,
-          seconds: value.seconds,
-          statistics: value.statistics,
-          regions: value.regions,
-          maps: [{ kind: 'evidence', ...value.evidence }],
-        })),
-      );
-    });
+    storeParts(environment, runId, stored);
   };
-  const look = async ({ path, truth }: PartToInspect) => {
-    const request = { key, model, path, ...(truth === undefined ? {} : { truth }) };
-    const part = await pool.run('inspectPart', request, job.signal);
-    refuseTooSmall(part.facts, model.recipe);
-    return withFiniteDecibels(part);
-  };
+  const look = (part: PartToInspect) => lookAtPart(environment, model, part);
   for await (const outcome of eachItem(environment, 'inspecting', parts, look)) {
     const part = outcome.item;
     if ('error' in outcome) {
       failed++;
-      const { code, message } = outcome.error;
-      addFailures(project, runId, [{ path: part.path, code, message }]);
-      job.warn({ ...outcome.error, path: part.path });
+      noteFailure(environment, runId, part.path, outcome.error);
       continue;
     }
     inspected++;
@@ -96,13 +118,16 @@ export async function inspectParts(
     await visit(part, outcome.value);
   }
   store();
-  const { total, unreadable } = countDecisions(project, runId);
-  if (total === unreadable) {
-    throw new SparsightError({
-      code: 'input.empty',
-      message: 'None of the images could be inspected.',
-      next: 'See the warnings for what is wrong with each of them.',
-    });
-  }
   return { inspected, failed };
+}
+
+/** @throws SparsightError 'input.empty' when a run that has ended holds no part */
+export function refuseEmptyRun({ project }: Environment, runId: number): void {
+  const { total, unreadable } = countDecisions(project, runId);
+  if (total > unreadable) return;
+  throw new SparsightError({
+    code: 'input.empty',
+    message: 'None of the images could be inspected.',
+    next: 'See the warnings for what is wrong with each of them.',
+  });
 }

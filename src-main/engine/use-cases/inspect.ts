@@ -1,12 +1,20 @@
 import { basename, extname, join } from 'node:path';
 import type { InspectOutcome } from '../../../src-shared/contract/outcomes.ts';
 import type { InspectRequest } from '../../../src-shared/contract/requests.ts';
+import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
 import { decodeMap } from '../../imaging/codec/map-codec.ts';
 import { listImages } from '../../imaging/files/list-images.ts';
 import { renderHeatMap } from '../../imaging/maps/heat-map.ts';
 import { encodePng } from '../../imaging/maps/rgb-image.ts';
 import { enlargePlane } from '../../imaging/normalise/enlarge.ts';
-import { countDecisions, discardRun, finishRun, resumeRun, startRun } from '../../storage/records/runs.ts';
+import {
+  countDecisions,
+  discardRun,
+  finishRun,
+  getRun,
+  resumeRun,
+  startRun,
+} from '../../storage/records/runs.ts';
 import { resultPathsOf } from '../../storage/records/results.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { UniqueNames } from '../files/unique-names.ts';
@@ -16,35 +24,45 @@ import { loadModel } from '../store/model-store.ts';
 import type { InspectedPart } from '../workers/worker.ts';
 import { peakRssBytes } from './environment.ts';
 import type { Environment } from './environment.ts';
-import { inspectParts } from './inspect-parts.ts';
+import { inspectParts, refuseEmptyRun } from './inspect-parts.ts';
+import type { VisitPart } from './inspect-parts.ts';
+import { imagePaths } from './project-parts.ts';
 import { warnOfSkipped } from './warnings.ts';
+import { foldersAmong, watchFolders } from './watch-folders.ts';
 
-/** Inspects files or folders with a model of the project. */
+/** Inspects files, folders or images of the project with a model of the project. */
 export async function inspect(
   environment: Environment,
   request: InspectRequest,
   interruptedRun?: number,
 ): Promise<InspectOutcome> {
   const { project, job, now } = environment;
-  const { images, skipped } = await listImages(request.images);
-  warnOfSkipped(job, skipped);
-  const model = loadModel(project, request.modelId);
+  const folders = request.watch ? await foldersAmong(request.images) : [];
+  const paths = await partsOf(environment, request);
+  const before = interruptedRun === undefined ? undefined : getRun(project, interruptedRun);
+  const model = loadModel(project, before?.modelId ?? request.modelId, before?.limits);
+  const { limits } = model.model;
   const modelId = model.record.id;
   if (request.mapsFolder !== undefined) await makeFolder(request.mapsFolder);
 
   const start = performance.now();
+  const { title } = request;
   const runId =
-    interruptedRun ?? startRun(project, { jobId: job.jobId, modelId, startedAt: now(), title: '' });
+    interruptedRun ?? startRun(project, { jobId: job.jobId, modelId, startedAt: now(), title, limits });
   const alreadyDone = interruptedRun === undefined ? new Set<string>() : resultPathsOf(project, runId);
   if (interruptedRun !== undefined) resumeRun(project, runId);
-  const parts = images.filter((path) => !alreadyDone.has(path)).map((path) => ({ path }));
+  job.tell({ type: 'run', runId });
+  const parts = paths.filter((path) => !alreadyDone.has(path)).map((path) => ({ path }));
+  const visit = mapWriter(request.mapsFolder);
   try {
-    const names = new UniqueNames();
-    await inspectParts(environment, runId, model, parts, async ({ path }, inspected) => {
-      if (request.mapsFolder === undefined) return;
-      const file = join(request.mapsFolder, names.take(`${basename(path, extname(path))}_map`, '.png'));
-      await writeFileAtomically(file, await heatMapPng(inspected));
-    });
+    let inspected = parts.length;
+    if (request.watch) {
+      await inspectParts(environment, runId, model, parts, visit).catch(unlessCancelled(job.signal));
+      inspected += await watchFolders(environment, runId, model, folders, [...paths, ...alreadyDone], visit);
+    } else {
+      await inspectParts(environment, runId, model, parts, visit);
+      refuseEmptyRun(environment, runId);
+    }
     const seconds = (performance.now() - start) / 1000;
     finishRun(project, runId, { endedAt: now(), seconds });
     return {
@@ -53,14 +71,53 @@ export async function inspect(
       model: { id: modelId, hash: model.record.hash },
       counts: countDecisions(project, runId),
       seconds,
-      imagesPerSecond: parts.length / seconds,
-      limits: model.record.limits,
+      imagesPerSecond: inspected / seconds,
+      limits,
       peakRssBytes: peakRssBytes(),
     };
   } catch (thrown) {
     discardRun(project, runId, { state: job.signal.aborted ? 'cancelled' : 'failed', endedAt: now() });
     throw thrown;
   }
+}
+
+/** Files of the parts that are there now, each once. */
+async function partsOf({ project, job }: Environment, request: InspectRequest): Promise<string[]> {
+  const { images, imageIds, watch } = request;
+  if (images.length === 0 && imageIds.length === 0) {
+    throw new SparsightError({
+      code: 'usage.invalid',
+      message: 'No part to inspect is named.',
+      next: 'Choose images or folders.',
+    });
+  }
+  const listing =
+    images.length === 0
+      ? { images: [], skipped: [] }
+      : await listImages(images).catch((thrown: unknown) => {
+          // A folder that is watched may well be empty at first.
+          if (watch && thrown instanceof SparsightError && thrown.code === 'input.empty') {
+            return { images: [], skipped: [] };
+          }
+          throw thrown;
+        });
+  warnOfSkipped(job, listing.skipped);
+  return [...new Set([...listing.images, ...imagePaths(project, job, imageIds)])];
+}
+
+/** Ending a watch is how it is meant to end, at whatever moment: what was inspected stays. */
+const unlessCancelled = (signal: AbortSignal) => (thrown: unknown) => {
+  if (!signal.aborted) throw thrown;
+};
+
+/** Writes the heat map of each part into a folder, if any is named. */
+function mapWriter(folder: string | undefined): VisitPart {
+  const names = new UniqueNames();
+  return async ({ path }, inspected) => {
+    if (folder === undefined) return;
+    const file = join(folder, names.take(`${basename(path, extname(path))}_map`, '.png'));
+    await writeFileAtomically(file, await heatMapPng(inspected));
+  };
 }
 
 async function heatMapPng({ evidence, facts }: InspectedPart): Promise<Uint8Array> {

@@ -7,10 +7,17 @@ import { learnNormal } from './learn-normal.ts';
 import { settlePlan } from './settle-plan.ts';
 import { surveyParts } from './survey-parts.ts';
 
+export interface LearntPart {
+  readonly facts: ImageFacts;
+  readonly heldOutScore: number | null;
+  /** Its number among the reference parts; null when it is none. */
+  readonly reference: number | null;
+}
+
 export interface LearntModel {
   readonly model: DetectionModel;
   /** The good parts that were learnt from, each with its score under a comparison that had not seen it. */
-  readonly parts: { facts: ImageFacts; heldOutScore: number | null }[];
+  readonly parts: LearntPart[];
   readonly skipped: number;
   readonly patches: number;
 }
@@ -25,7 +32,14 @@ export async function learnModel(
   const { parts, skipped } = await surveyParts(environment, paths, recipe);
   const plan = await settlePlan(environment, parts, recipe);
   const dictionaries = await learnDictionaries(environment, parts, plan, seed);
-  const { heldOutScores, ...normal } = await learnNormal(environment, parts, plan, dictionaries, seed);
+  const { heldOutScores, referencePaths, ...normal } = await learnNormal(
+    environment,
+    parts,
+    plan,
+    dictionaries,
+    seed,
+  );
+  const references = new Map(referencePaths.map((path, number) => [path, number]));
   const { falseRejectRate, reviewRate } = recipe.decision;
   return {
     model: {
@@ -35,9 +49,14 @@ export async function learnModel(
       referenceImage: plan.referenceImage,
       scales: dictionaries.scales,
       ...normal,
+      replaced: 0,
       limits: { review: -Math.log10(reviewRate), reject: -Math.log10(falseRejectRate) },
     },
-    parts: parts.map(({ facts }) => ({ facts, heldOutScore: heldOutScores.get(facts.path) ?? null })),
+    parts: parts.map(({ facts }) => ({
+      facts,
+      heldOutScore: heldOutScores.get(facts.path) ?? null,
+      reference: references.get(facts.path) ?? null,
+    })),
     skipped,
     patches: dictionaries.patches,
   };

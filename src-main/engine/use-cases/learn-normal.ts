@@ -25,6 +25,8 @@ import { withStandIns } from './stand-ins.ts';
 export type Normal = Pick<DetectionModel, 'references' | 'structure' | 'inspected' | 'calibration'> & {
   /** Score of each good part under a comparison that had not seen it, by path. */
   readonly heldOutScores: Map<string, number>;
+  /** The reference parts, in their order; stand-ins come after them. */
+  readonly referencePaths: string[];
 };
 
 /** Good parts beyond the reference parts that calibration looks at. */
@@ -82,7 +84,8 @@ export async function learnNormal(
   const standIns = measured.length - chosen.length;
   const scores = [...partScores.slice(0, chosen.length), ...partScores.slice(chosen.length + standIns)];
   const heldOutScores = new Map([...chosen, ...others].map(({ facts }, i) => [facts.path, scores[i] ?? 0]));
-  return { references, structure, inspected, calibration, heldOutScores };
+  const referencePaths = chosen.map(({ facts }) => facts.path);
+  return { references, structure, inspected, calibration, heldOutScores, referencePaths };
 
   /** Whether structure follows the place, and what was measured to find out. */
   async function askForStructure(): Promise<{ hasStructure: boolean; known: Map<GoodPart, MeasuredPart> }> {

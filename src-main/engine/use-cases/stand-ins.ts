@@ -16,3 +16,17 @@ function displaced(part: MeasuredPart, by: number): MeasuredPart {
     });
   return { ...part, channels: part.channels.map(shift), described: part.described?.map(shift) ?? null };
 }
+
+/**
+ * The part that a reference is, or stands in for.
+ *
+ * @param number of the reference
+ * @param known  numbers of the references that are parts themselves
+ */
+export function originalOf(number: number, known: readonly number[]): number {
+  const parts = new Set(known);
+  if (parts.has(number)) return number;
+  let originals = 0;
+  while (parts.has(originals)) originals++;
+  return Math.floor((number - originals) / 2);
+}

@@ -3,9 +3,10 @@ import type { TrainRequest } from '../../../src-shared/contract/requests.ts';
 import type { Recipe } from '../../../src-shared/domain/recipe.ts';
 import { defaultRecipe } from '../../../src-shared/domain/recipe.ts';
 import { listImages } from '../../imaging/files/list-images.ts';
+import { savedDraft } from '../../storage/records/draft-recipe.ts';
 import { putImages } from '../../storage/records/images.ts';
 import { appendLog } from '../../storage/records/log.ts';
-import { addModel } from '../../storage/records/models.ts';
+import { addModel, useModel } from '../../storage/records/models.ts';
 import { putRecipe } from '../../storage/records/recipes.ts';
 import { toStoredModel } from '../store/model-store.ts';
 import { componentVersions } from '../versions.ts';
@@ -14,6 +15,7 @@ import type { Environment } from './environment.ts';
 import { newImage } from './image-records.ts';
 import { learnModel } from './learn-model.ts';
 import { pairUp } from './pair-up.ts';
+import { goodImageIds, imagePaths } from './project-parts.ts';
 import { warnOfSkipped } from './warnings.ts';
 
 export interface TrainedModel {
@@ -29,19 +31,27 @@ export interface TrainedModel {
   readonly limits: { review: number; reject: number };
 }
 
+/** Learns from what the request names; what it leaves out, the project's images and draft recipe say. */
 export async function train(environment: Environment, request: TrainRequest): Promise<TrainOutcome> {
-  const listing = await listImages(request.good);
-  warnOfSkipped(environment.job, listing.skipped);
-  const paths = listing.images.slice(0, request.limit);
-  const recipe = request.recipe ?? defaultRecipe;
+  const { project } = environment;
+  const good = await goodParts(environment, request.good);
+  const paths = good.slice(0, request.limit);
+  const recipe = request.recipe ?? savedDraft(project) ?? defaultRecipe;
   const { id, hash, ...trained } = await trainOn(environment, paths, recipe, request.seed);
   return {
-    project: environment.project.path,
+    project: project.path,
     seed: request.seed,
     model: { id, hash },
     ...trained,
     peakRssBytes: peakRssBytes(),
   };
+}
+
+async function goodParts({ project, job }: Environment, named: string[] | undefined): Promise<string[]> {
+  if (named === undefined) return imagePaths(project, job, goodImageIds(project));
+  const { images, skipped } = await listImages(named);
+  warnOfSkipped(job, skipped);
+  return images;
 }
 
 /** Learns a model from files of good parts and stores it: all of it, or nothing. */
@@ -71,18 +81,20 @@ export async function trainOn(
       trainImages: learnt.parts.length,
       trainPatches: learnt.patches,
       trainSeconds: seconds,
-      limits: learnt.model.limits,
+      learntLimits: learnt.model.limits,
       calibration: description,
       versions: componentVersions(),
       jobId: job.jobId,
       recipeId: putRecipe(project, recipe, at),
       arrays,
-      images: pairUp(learnt.parts, imageIds).map(([{ facts, heldOutScore }, imageId]) => ({
+      images: pairUp(learnt.parts, imageIds).map(([{ facts, heldOutScore, reference }, imageId]) => ({
         imageId,
         imageSha256: facts.sha256,
         heldOutScore,
+        reference,
       })),
     });
+    useModel(project, modelId);
     const detail = { hash, images: learnt.parts.length, seed };
     appendLog(project, { at, who: 'sparsight', action: 'train', subject: `model ${modelId}`, detail });
     return modelId;

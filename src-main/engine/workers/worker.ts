@@ -2,7 +2,6 @@ import type { Plane, Size } from '../../../src-shared/domain/image.ts';
 import type { Recipe } from '../../../src-shared/domain/recipe.ts';
 import type { DefectRegion } from '../../../src-shared/domain/region.ts';
 import type { Decision } from '../../../src-shared/domain/decision.ts';
-import { Detector } from '../../detection/detector.ts';
 import type { Agreement } from '../../detection/learn/alignment.ts';
 import type { LookPlan } from '../../detection/learn/look-plan.ts';
 import { samplePatches } from '../../detection/learn/sample-patches.ts';
@@ -13,7 +12,7 @@ import { learnStructure, loadStructure } from '../../detection/look/structure.ts
 import type { StructureBasis } from '../../detection/look/structure.ts';
 import { pixelHistograms } from '../../detection/metrics/pixel-histograms.ts';
 import type { PixelHistograms } from '../../detection/metrics/pixel-histograms.ts';
-import type { DetectionModel, ScaleDictionary } from '../../detection/model.ts';
+import type { ScaleDictionary } from '../../detection/model.ts';
 import { calibrate } from '../../detection/normal/calibration.ts';
 import type { CellDistances } from '../../detection/normal/calibration.ts';
 import { structureFollowsPlace } from '../../detection/normal/place-structure.ts';
@@ -30,48 +29,20 @@ import { moveOnto, prepareWorkingImage, workingSize } from '../../detection/work
 import { estimateTransform } from '../../imaging/align/estimate-transform.ts';
 import { encodeMap } from '../../imaging/codec/map-codec.ts';
 import type { EncodedMap } from '../../imaging/codec/map-codec.ts';
-import { decodeGreyFile } from '../../imaging/decode/decode-picture.ts';
-import { readImageFile } from '../../imaging/decode/read-image-file.ts';
 import { enlargePlane } from '../../imaging/normalise/enlarge.ts';
 import { learnDictionary } from '../../numerics/dictionary/learn.ts';
-import { threadKernels } from './kernels.ts';
 import { renderDetail } from './render-detail.ts';
 import { task } from './reply.ts';
-import { Resident } from './resident.ts';
 import { shared } from './share.ts';
+import { detector, kernels, load, resident } from './thread.ts';
+import type { ImageFacts, SharedModel } from './thread.ts';
 
 // Every value that this module exports is a task: what the pool may ask of a worker, by name.
 
-const kernels = threadKernels();
-const resident = new Resident(kernels);
-
-/** What identifies a file's contents and shape. */
-export interface ImageFacts {
-  readonly path: string;
-  readonly sha256: string;
-  readonly sizeBytes: number;
-  readonly width: number;
-  readonly height: number;
-  readonly bitDepth: 8 | 16;
-}
-
-/** A model as it travels to the workers: `key` is the same exactly when the model is. */
-export interface SharedModel {
-  readonly key: string;
-  readonly model: DetectionModel;
-}
-
-async function load(path: string): Promise<{ facts: ImageFacts; grey: Plane }> {
-  const file = await readImageFile(path);
-  const grey = await decodeGreyFile(file);
-  const { width, height, bitDepth } = grey;
-  return { facts: { path, sha256: file.sha256, sizeBytes: file.sizeBytes, width, height, bitDepth }, grey };
-}
-
-const detector = ({ key, model }: SharedModel) =>
-  resident.get(`model ${key}`, 'detector', () => new Detector(kernels, model));
-
+export type { ImageFacts, SharedModel } from './thread.ts';
 export { surveyImage } from './survey-image.ts';
+export { cutOutPart, explainPart, viewPart } from './explain-tasks.ts';
+export { teachGoodPart } from './teach-task.ts';
 
 /** A good part to learn from. */
 export interface GoodPart {
@@ -342,10 +313,4 @@ async function loadMask(path: string, size: Size): Promise<Uint8Array> {
 export const detail = task(async ({ path, ...model }: SharedModel & { path: string }) => {
   const { facts, grey } = await load(path);
   return { facts, ...(await renderDetail(grey, detector(model).inspect(grey))) };
-});
-
-/** What a good part would have looked like, at working size. */
-export const expected = task(async ({ path, ...model }: SharedModel & { path: string }): Promise<Plane> => {
-  const { grey } = await load(path);
-  return detector(model).inspect(grey).expected;
 });

@@ -2,6 +2,10 @@
 declare module 'jstat' {
   const jstat: {
     readonly jStat: {
+      readonly normal: {
+        /** The value that a normal variable stays below with probability p. */
+        inv(p: number, mean: number, deviation: number): number;
+      };
       readonly studentt: {
         /** P(T <= t) of Student's t distribution. */
         cdf(t: number, degreesOfFreedom: number): number;

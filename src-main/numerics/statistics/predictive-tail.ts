@@ -27,6 +27,20 @@ export function fitPredictiveTail(observations: readonly number[]): PredictiveTa
   return { mean, deviation: Math.max(Math.sqrt(variance), 1e-6), count };
 }
 
+/** The tail after one observation more: exactly that of all observations together. @param observation positive */
+export function withObservation(
+  { mean, deviation, count }: PredictiveTail,
+  observation: number,
+): PredictiveTail {
+  if (!(observation > 0 && Number.isFinite(observation))) {
+    throw new RangeError('a predictive tail needs positive, finite observations');
+  }
+  const difference = Math.log(observation) - mean;
+  const newMean = mean + difference / (count + 1);
+  const squares = (count - 1) * deviation ** 2 + difference * (Math.log(observation) - newMean);
+  return { mean: newMean, deviation: Math.max(Math.sqrt(squares / count), 1e-6), count: count + 1 };
+}
+
 /**
  * -log10 of the probability that the next observation exceeds a value: the predictive distribution of a normal sample
  * is Student's t with count - 1 degrees of freedom, wider by sqrt(1 + 1 / count) (Geisser, Predictive Inference, 1993,

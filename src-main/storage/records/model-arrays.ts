@@ -6,7 +6,7 @@ import type { OpenProject, ProjectDatabase } from '../open-project.ts';
 import { modelBlobs } from '../schema.ts';
 import { fromJson, toJson } from './json-column.ts';
 
-const arrayTypes = {
+export const arrayTypes = {
   f32: Float32Array,
   f64: Float64Array,
   u8: Uint8Array,
@@ -16,7 +16,7 @@ const arrayTypes = {
   i32: Int32Array,
 } as const;
 
-type Dtype = keyof typeof arrayTypes;
+export type Dtype = keyof typeof arrayTypes;
 export type ArrayValues =
   Float32Array | Float64Array | Uint8Array | Int16Array | Uint16Array | Uint32Array | Int32Array;
 
@@ -82,7 +82,7 @@ function elements(shape: readonly number[]): number {
   return shape.reduce((product, length) => product * length, 1);
 }
 
-function dtypeOf(values: ArrayValues): Dtype {
+export function dtypeOf(values: ArrayValues): Dtype {
   const found = (Object.keys(arrayTypes) as Dtype[]).find((dtype) => values instanceof arrayTypes[dtype]);
   if (found === undefined) throw new TypeError('arrays of this element type are not stored');
   return found;

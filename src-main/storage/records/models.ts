@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm';
+import { count, desc, eq } from 'drizzle-orm';
 import * as z from 'zod';
 import { versionsSchema } from '../../../src-shared/contract/outcomes.ts';
 import { limitsSchema } from '../../../src-shared/domain/decision.ts';
@@ -6,7 +6,7 @@ import type { Limits } from '../../../src-shared/domain/decision.ts';
 import type { Recipe } from '../../../src-shared/domain/recipe.ts';
 import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
 import type { OpenProject } from '../open-project.ts';
-import { images, jobs, modelImages, models, recipes } from '../schema.ts';
+import { images, jobs, modelImages, models, project as projects, recipes, runs } from '../schema.ts';
 import { forgetUnusedImages } from './images.ts';
 import type { ImageRecord } from './images.ts';
 import { anyJsonSchema, fromJson, toJson } from './json-column.ts';
@@ -26,20 +26,31 @@ interface ModelFields {
   trainImages: number;
   trainPatches: number;
   trainSeconds: number;
-  limits: Limits;
+  /** As learnt; its hash covers them. */
+  learntLimits: Limits;
   /** JSON; its form is detection's. */
   calibration: unknown;
   /** What made the model, by component. */
   versions: Record<string, string>;
   jobId: number | null;
+  /** What a person calls it; empty until someone does. */
+  name: string;
+  /** Good parts that it was learnt from in another project. */
+  foreignImages: ForeignImage[];
 }
 
 export interface ModelRecord extends ModelFields {
   id: number;
   recipe: Recipe;
+  /** By which inspections decide: as a person has set them, or as learnt. */
+  limits: Limits;
 }
 
-export interface NewModel extends ModelFields {
+export interface NewModel extends Omit<ModelFields, 'name' | 'foreignImages'> {
+  name?: string;
+  /** Other limits than those learnt, to begin with. */
+  limits?: Limits;
+  foreignImages?: ForeignImage[];
   arrays: readonly ModelArray[];
   /** What it was learnt from. */
   images: readonly TrainingImage[];
@@ -51,15 +62,31 @@ export interface TrainingImage {
   imageSha256: string;
   /** The part's score under a model that had not seen it, where there is one. */
   heldOutScore: number | null;
+  /** Its number among the parts that others are compared with; null when it is none of them. */
+  reference: number | null;
 }
 
-/** Stores a whole model, and names it in its job. Nothing of it is there unless all of it is. */
+const foreignImageSchema = z.object({
+  sha256: z.string(),
+  name: z.string(),
+  heldOutScore: z.number().nullable(),
+  reference: z.number().int().nullable(),
+});
+const foreignImagesSchema = z.array(foreignImageSchema);
+/** A good part of which the project knows no file. */
+export type ForeignImage = z.infer<typeof foreignImageSchema>;
+
+/** Stores a whole model and names it in its job. Nothing of it is there unless all of it is. */
 export function addModel(project: OpenProject, model: NewModel): number {
-  const { arrays, images: learntFrom, limits, calibration, versions, ...fields } = model;
+  const { arrays, images: learntFrom, learntLimits, limits, calibration, versions, ...fields } = model;
   return project.transaction((database) => {
     const row = {
       ...fields,
-      limits: toJson(limitsSchema, limits),
+      name: model.name ?? '',
+      limits: toJson(limitsSchema, learntLimits),
+      currentLimits: limits === undefined ? null : toJson(limitsSchema, limits),
+      foreignImages:
+        model.foreignImages === undefined ? null : toJson(foreignImagesSchema, model.foreignImages),
       calibration: toJson(anyJsonSchema, calibration),
       versions: toJson(versionsSchema, versions),
     };
@@ -98,20 +125,71 @@ export function listModels(project: OpenProject): ModelRecord[] {
   );
 }
 
+/** The model that inspections use when no other is asked for: the newest when nobody has chosen one. */
+export function modelInUse(project: OpenProject): number | null {
+  return project.read((database) => {
+    const chosen = database.select({ id: projects.modelInUse }).from(projects).get()?.id ?? null;
+    if (chosen !== null) return chosen;
+    const newest = database.select({ id: models.id }).from(models).orderBy(desc(models.id)).limit(1).get();
+    return newest?.id ?? null;
+  });
+}
+
+export function useModel(project: OpenProject, id: number): void {
+  project.transaction((database) => {
+    getModel(project, id);
+    database.update(projects).set({ modelInUse: id }).run();
+  });
+}
+
+export function renameModel(project: OpenProject, id: number, name: string): void {
+  change(project, id, { name });
+}
+
+/** Other limits for the inspections that follow; what the model is stays as it was. */
+export function setModelLimits(project: OpenProject, id: number, limits: Limits): void {
+  change(project, id, { currentLimits: toJson(limitsSchema, limits) });
+}
+
+function change(project: OpenProject, id: number, changes: Partial<typeof models.$inferInsert>): void {
+  project.transaction((database) => {
+    getModel(project, id);
+    database.update(models).set(changes).where(eq(models.id, id)).run();
+  });
+}
+
 /**
- * A model, or the newest when no id is given; its arrays come from `modelArrays`.
+ * Removes a model that no inspection refers to; models taught from it no longer say so.
+ *
+ * @throws SparsightError model.missing, model.in-use
+ */
+export function removeModel(project: OpenProject, id: number): void {
+  project.transaction((database) => {
+    getModel(project, id);
+    const inspections = database
+      .select({ total: count() })
+      .from(runs)
+      .where(eq(runs.modelId, id))
+      .get()?.total;
+    if (inspections !== undefined && inspections > 0) throw modelNeeded(project.path, id, inspections);
+    database.update(models).set({ parentId: null }).where(eq(models.parentId, id)).run();
+    database.delete(models).where(eq(models.id, id)).run();
+  });
+}
+
+/**
+ * A model, or the one in use when no id is given; its arrays come from `modelArrays`.
  *
  * @throws SparsightError model.missing
  */
-export function getModel(project: OpenProject, id?: number): ModelRecord {
+export function getModel(project: OpenProject, id = modelInUse(project)): ModelRecord {
   return project.read((database) => {
+    if (id === null) throw modelMissing(project.path, id);
     const row = database
       .select({ model: models, recipe: recipes.json })
       .from(models)
       .innerJoin(recipes, eq(recipes.id, models.recipeId))
-      .where(id === undefined ? undefined : eq(models.id, id))
-      .orderBy(desc(models.id))
-      .limit(1)
+      .where(eq(models.id, id))
       .get();
     if (row === undefined) throw modelMissing(project.path, id);
     return parseModel(row);
@@ -122,13 +200,14 @@ export function getModel(project: OpenProject, id?: number): ModelRecord {
 export function trainingImages(
   project: OpenProject,
   modelId: number,
-): { image: ImageRecord; learntSha256: string; heldOutScore: number | null }[] {
+): { image: ImageRecord; learntSha256: string; heldOutScore: number | null; reference: number | null }[] {
   return project.read((database) =>
     database
       .select({
         image: images,
         learntSha256: modelImages.imageSha256,
         heldOutScore: modelImages.heldOutScore,
+        reference: modelImages.reference,
       })
       .from(modelImages)
       .innerJoin(images, eq(images.id, modelImages.imageId))
@@ -138,22 +217,41 @@ export function trainingImages(
   );
 }
 
+/** Scores of the good parts under comparisons that had not seen them. */
+export function heldOutScores(project: OpenProject, { id, foreignImages }: ModelRecord): number[] {
+  return [...trainingImages(project, id), ...foreignImages].flatMap(({ heldOutScore }) => heldOutScore ?? []);
+}
+
 function parseModel(row: { model: typeof models.$inferSelect; recipe: string }): ModelRecord {
-  const { limits, calibration, versions, ...fields } = row.model;
+  const { limits, currentLimits, foreignImages, calibration, versions, ...fields } = row.model;
+  const learntLimits = fromJson(limitsSchema, limits, 'models.limits');
   return {
     ...fields,
     recipe: parseRecipe(row.recipe),
-    limits: fromJson(limitsSchema, limits, 'models.limits'),
+    learntLimits,
+    limits:
+      currentLimits === null ? learntLimits : fromJson(limitsSchema, currentLimits, 'models.current_limits'),
+    foreignImages:
+      foreignImages === null ? [] : fromJson(foreignImagesSchema, foreignImages, 'models.foreign_images'),
     calibration: fromJson(z.unknown(), calibration, 'models.calibration'),
     versions: fromJson(versionsSchema, versions, 'models.versions'),
   };
 }
 
-function modelMissing(path: string, id: number | undefined): SparsightError {
+function modelNeeded(path: string, id: number, inspections: number): SparsightError {
+  return new SparsightError({
+    code: 'model.in-use',
+    message: `${inspections === 1 ? 'One inspection refers' : `${inspections} inspections refer`} to model ${id}.`,
+    next: 'Remove those inspections first, or keep the model.',
+    path,
+  });
+}
+
+function modelMissing(path: string, id: number | null): SparsightError {
   return new SparsightError({
     code: 'model.missing',
-    message: id === undefined ? 'The project has no model yet.' : `The project has no model ${id}.`,
-    next: id === undefined ? 'Train one on good parts first.' : 'List the models of the project.',
+    message: id === null ? 'The project has no model yet.' : `The project has no model ${id}.`,
+    next: id === null ? 'Train one on good parts first.' : 'List the models of the project.',
     path,
   });
 }

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, sql } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import * as z from 'zod';
 import type { Decision } from '../../../src-shared/domain/decision.ts';
 import { regionSchema } from '../../../src-shared/domain/region.ts';
@@ -9,8 +9,8 @@ import { images, resultFailures, results, verdicts } from '../schema.ts';
 import { fromJson, toJson } from './json-column.ts';
 import { mapInserter } from './maps.ts';
 import type { NewMap } from './maps.ts';
-import type { Page } from './page.ts';
 import { placeholders } from './placeholders.ts';
+import { standing } from './verdicts.ts';
 import type { Verdict } from './verdicts.ts';
 
 const statisticsSchema = z.record(z.string(), z.number());
@@ -60,7 +60,7 @@ export interface ResultSummary extends ResultFields {
   height: number;
   label: string | null;
   maskPath: string | null;
-  /** The newest, which is the one that counts. */
+  /** The newest, which is the one that counts; null, too, when that took it back. */
   verdict: Verdict | null;
 }
 
@@ -122,7 +122,8 @@ export function listFailures(project: OpenProject, runId: number): ResultFailure
   );
 }
 
-const summaryColumns = {
+/** For queries that join images and the newest verdict. */
+export const summaryColumns = {
   id: results.id,
   runId: results.runId,
   imageId: results.imageId,
@@ -144,42 +145,10 @@ const summaryColumns = {
   verdict: verdicts,
 };
 
-const newestVerdict = eq(
+export const newestVerdict = eq(
   verdicts.id,
   sql`(SELECT max(newest.id) FROM verdicts AS newest WHERE newest.result_id = ${results.id})`,
 );
-
-export interface ResultQuery extends Page {
-  decision?: Decision | undefined;
-  /** 'looked-at' is the order in which they were stored; 'score' has the most conspicuous first. @default 'looked-at' */
-  order?: 'looked-at' | 'score' | undefined;
-}
-
-/** A stretch of a run's results; `total` counts all that the query asks for. */
-export function listResults(
-  project: OpenProject,
-  runId: number,
-  { offset, limit, decision, order }: ResultQuery,
-): { total: number; results: ResultSummary[] } {
-  const wanted = and(
-    eq(results.runId, runId),
-    decision === undefined ? undefined : eq(results.decision, decision),
-  );
-  return project.read((database) => {
-    const total = database.select({ total: count() }).from(results).where(wanted).get()?.total ?? 0;
-    const rows = database
-      .select(summaryColumns)
-      .from(results)
-      .innerJoin(images, eq(images.id, results.imageId))
-      .leftJoin(verdicts, newestVerdict)
-      .where(wanted)
-      .orderBy(...(order === 'score' ? [desc(results.score), asc(results.id)] : [asc(results.id)]))
-      .limit(limit)
-      .offset(offset)
-      .all();
-    return { total, results: rows };
-  });
-}
 
 /** @throws SparsightError result.missing */
 export function getResult(project: OpenProject, id: number): ResultRecord {
@@ -194,10 +163,31 @@ export function getResult(project: OpenProject, id: number): ResultRecord {
     if (row === undefined) throw resultMissing(project.path, id);
     return {
       ...row,
+      verdict: standing(row.verdict),
       statistics: fromJson(statisticsSchema, row.statistics, 'results.statistics'),
       regions: fromJson(regionsSchema, row.regions, 'results.regions'),
     };
   });
+}
+
+/** The evidence of each part of a run before it was made a score, in the order in which they were inspected. */
+export function partEvidences(
+  project: OpenProject,
+  runId: number,
+): { resultId: number; decision: Decision; evidence: number }[] {
+  return project.read((database) =>
+    database
+      .select({
+        resultId: results.id,
+        decision: results.decision,
+        evidence: sql<number | null>`json_extract(${results.statistics}, '$.evidence')`,
+      })
+      .from(results)
+      .where(eq(results.runId, runId))
+      .orderBy(asc(results.id))
+      .all()
+      .map(({ evidence, ...result }) => ({ ...result, evidence: evidence ?? 0 })),
+  );
 }
 
 /** Paths of the parts that a run has looked at already, or found unreadable: what a resumed run leaves out. */

@@ -1,9 +1,12 @@
-import { and, count, desc, eq, inArray } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, sql } from 'drizzle-orm';
+import { limitsSchema } from '../../../src-shared/domain/decision.ts';
+import type { Limits } from '../../../src-shared/domain/decision.ts';
 import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
 import type { OpenProject } from '../open-project.ts';
 import { jobs, resultFailures, results, runs, verdicts } from '../schema.ts';
 import type { runStates } from '../schema.ts';
 import { forgetUnusedImages } from './images.ts';
+import { fromJson, toJson } from './json-column.ts';
 
 export type RunState = (typeof runStates)[number];
 
@@ -19,14 +22,11 @@ export interface RunRecord {
   seconds: number | null;
   state: RunState;
   title: string;
+  /** By which its parts are decided. */
+  limits: Limits;
 }
 
-export interface NewRun {
-  jobId: number | null;
-  modelId: number;
-  startedAt: string;
-  title: string;
-}
+export type NewRun = Pick<RunRecord, 'jobId' | 'modelId' | 'startedAt' | 'title' | 'limits'>;
 
 export interface RunCounts {
   /** Every part that was looked at, the unreadable among them. */
@@ -42,7 +42,7 @@ export function startRun(project: OpenProject, run: NewRun): number {
   return project.transaction((database) => {
     const { id } = database
       .insert(runs)
-      .values({ ...run, state: 'running' })
+      .values({ ...run, limits: toJson(limitsSchema, run.limits), state: 'running' })
       .returning({ id: runs.id })
       .get();
     if (run.jobId !== null) database.update(jobs).set({ runId: id }).where(eq(jobs.id, run.jobId)).run();
@@ -95,7 +95,7 @@ export function getRun(project: OpenProject, id: number): RunRecord {
   return project.read((database) => {
     const row = database.select().from(runs).where(eq(runs.id, id)).get();
     if (row === undefined) throw runMissing(project.path, `The project has no run ${id}.`);
-    return row;
+    return parseRun(row);
   });
 }
 
@@ -114,13 +114,54 @@ export function latestRun(project: OpenProject): RunRecord {
       .limit(1)
       .get();
     if (row === undefined) throw runMissing(project.path, 'The project has no finished inspection yet.');
-    return row;
+    return parseRun(row);
   });
 }
 
 /** Newest first. */
 export function listRuns(project: OpenProject): RunRecord[] {
-  return project.read((database) => database.select().from(runs).orderBy(desc(runs.id)).all());
+  return project.read((database) => database.select().from(runs).orderBy(desc(runs.id)).all().map(parseRun));
+}
+
+export function renameRun(project: OpenProject, id: number, title: string): void {
+  project.transaction((database) => {
+    getRun(project, id);
+    database.update(runs).set({ title }).where(eq(runs.id, id)).run();
+  });
+}
+
+/** Gives a run other limits and decides all its parts anew. */
+export function setRunLimits(project: OpenProject, id: number, limits: Limits): void {
+  project.transaction((database) => {
+    getRun(project, id);
+    const { review, reject } = limits;
+    database
+      .update(runs)
+      .set({ limits: toJson(limitsSchema, limits) })
+      .where(eq(runs.id, id))
+      .run();
+    database
+      .update(results)
+      .set({
+        decision: sql`CASE WHEN ${results.score} >= ${reject} THEN 'reject'
+          WHEN ${results.score} >= ${review} THEN 'review' ELSE 'pass' END`,
+      })
+      .where(eq(results.runId, id))
+      .run();
+  });
+}
+
+/** Removes a run that has ended, with its results, maps and verdicts. The images stay. */
+export function removeRun(project: OpenProject, id: number): void {
+  project.transaction((database) => {
+    const { state } = getRun(project, id);
+    if (state === 'running') throw runUnderWay(project.path, id);
+    database.delete(runs).where(eq(runs.id, id)).run();
+  });
+}
+
+function parseRun(row: typeof runs.$inferSelect): RunRecord {
+  return { ...row, limits: fromJson(limitsSchema, row.limits, 'runs.limits') };
 }
 
 /** How a run's parts were decided. */
@@ -155,6 +196,15 @@ function change(
     if (database.update(runs).set(changes).where(where).run().changes === 1) return;
     const { state } = getRun(project, id);
     throw new Error(`run ${id} is ${state}, not ${from.join(' or ')}`);
+  });
+}
+
+function runUnderWay(path: string, id: number): SparsightError {
+  return new SparsightError({
+    code: 'usage.invalid',
+    message: `Inspection ${id} is still under way.`,
+    next: 'Cancel it first, or wait until it has ended.',
+    path,
   });
 }
 

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import type { Client } from '../../../src-main/engine/engine.ts';
+import type { Client } from '../../../src-shared/contract/client.ts';
 import type { Stage } from '../../../src-shared/contract/job.ts';
 import type { InspectOutcome, TrainOutcome } from '../../../src-shared/contract/outcomes.ts';
 import { quickRecipe, repeatParts, slowRecipe, writeParts } from './parts.ts';

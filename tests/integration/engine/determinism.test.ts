@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import type { Client } from '../../../src-main/engine/engine.ts';
+import type { Client } from '../../../src-shared/contract/client.ts';
 import type { InspectOutcome, TrainOutcome } from '../../../src-shared/contract/outcomes.ts';
 import { quickRecipe, writeParts } from './parts.ts';
 import { outcomeOf, startEngine } from './start-engine.ts';
@@ -26,13 +26,18 @@ async function trainAndInspect(
   const recipe = { ...quickRecipe, alignment: 'auto' as const };
   const { model } = await outcomeOf<TrainOutcome>(client, client.jobs.train({ good: [good], recipe, seed }));
   const { runId } = await outcomeOf<InspectOutcome>(client, client.jobs.inspect({ images: [parts] }));
-  const results = await client.results.list({ runId });
-  const evidence = await Promise.all(results.map(({ id }) => client.results.evidence({ resultId: id })));
+  const { rows: results } = await client.results.list({ runId });
+  const evidence = await Promise.all(
+    results.map(async ({ id }) => {
+      const { bytes } = await client.results.evidence({ resultId: id });
+      return Buffer.from(await bytes.arrayBuffer()).toString('base64');
+    }),
+  );
   return {
     hash: model.hash,
     found: results.map(({ name, decision, score, psnr, ssim }, i) => ({
       ...{ name, decision, score, psnr, ssim },
-      evidence: Buffer.from(evidence[i]!.bytes).toString('base64'),
+      evidence: evidence[i],
     })),
   };
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
-import type { Client } from '../../../src-main/engine/engine.ts';
+import type { Client } from '../../../src-shared/contract/client.ts';
 import { openProject } from '../../../src-main/storage/open-project.ts';
 import { jobs, runs } from '../../../src-main/storage/schema.ts';
 import type { InspectOutcome, TrainOutcome } from '../../../src-shared/contract/outcomes.ts';
@@ -12,7 +12,7 @@ import { temporaryFolder } from './temporary-folder.ts';
 
 /** What an inspection found, without what tells two runs apart. */
 async function findings(client: Client, runId: number) {
-  const rows = await client.results.list({ runId, limit: 1000 });
+  const { rows } = await client.results.list({ runId, limit: 1000 });
   return rows
     .map(({ path, sha256, decision, score, psnr, ssim, regionCount }) => ({
       ...{ path, sha256, decision, score, psnr, ssim, regionCount },

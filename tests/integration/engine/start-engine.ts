@@ -1,7 +1,8 @@
 import pino from 'pino';
 import { afterEach } from 'vitest';
 import { createEngine } from '../../../src-main/engine/engine.ts';
-import type { Client, Engine } from '../../../src-main/engine/engine.ts';
+import type { Engine } from '../../../src-main/engine/engine.ts';
+import type { Client } from '../../../src-shared/contract/client.ts';
 import type { JobEvent } from '../../../src-shared/contract/job.ts';
 import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
 

@@ -41,7 +41,7 @@ function train(): number {
         parentId: null,
         seed: 1,
         createdAt: at,
-        limits,
+        learntLimits: limits,
         calibration: {},
         versions: {},
       },
@@ -55,7 +55,13 @@ function train(): number {
 function inspect(modelId: number): void {
   const jobId = addJob(project, { kind: 'inspect', request: {}, createdAt: at });
   startJob(project, jobId, at);
-  const runId = startRun(project, { jobId, modelId, startedAt: at, title: '' });
+  const runId = startRun(project, {
+    jobId,
+    modelId,
+    startedAt: at,
+    title: '',
+    limits: { review: 1, reject: 2 },
+  });
   const bytes = new Uint8Array(mapBytes).fill(runId);
   for (let batch = 0; batch < 4; batch++) {
     project.transaction(() => {

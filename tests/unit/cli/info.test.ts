@@ -32,6 +32,9 @@ describe('what info says', () => {
         {
           id: 4,
           hash: '0123456789abcdef',
+          name: '',
+          parentId: null,
+          inUse: true,
           createdAt: empty.createdAt,
           seed: 0,
           trainImages: 1,
@@ -44,7 +47,10 @@ describe('what info says', () => {
       runs: [
         {
           id: 9,
+          jobId: null,
           modelId: 4,
+          title: '',
+          limits: { review: 1.3, reject: 2 },
           state: 'interrupted',
           startedAt: empty.createdAt,
           seconds: null,

@@ -23,10 +23,12 @@ import { codeOf, model, newProject, now, open, result } from './project-fixture.
 
 const later = '2030-01-02T04:00:00.000Z';
 
+const limits = { review: 1.5, reject: 2 };
+
 const everything = { offset: 0, limit: 1000 };
 
 function run(project: OpenProject, jobId: number | null = null): number {
-  return startRun(project, { jobId, modelId: model(project), startedAt: now, title: 'Batch 7' });
+  return startRun(project, { jobId, modelId: model(project), startedAt: now, title: 'Batch 7', limits });
 }
 
 function runningJob(project: OpenProject, kind: 'train' | 'inspect'): number {

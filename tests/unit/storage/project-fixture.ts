@@ -94,7 +94,7 @@ export function model(project: OpenProject, changes: Partial<NewModel> = {}): nu
     trainImages: 0,
     trainPatches: 1000,
     trainSeconds: 1.5,
-    limits: { review: 1.5, reject: 2 },
+    learntLimits: { review: 1.5, reject: 2 },
     calibration: { tail: [0.1, 0.2] },
     versions: { sparsight: '0.1.0' },
     jobId: null,

@@ -8,15 +8,17 @@ import {
   addResults,
   getResult,
   listFailures,
-  listResults,
   scoresOf,
 } from '../../../src-main/storage/records/results.ts';
+import { listResults } from '../../../src-main/storage/records/result-queries.ts';
 import { countDecisions, discardRun, getRun, startRun } from '../../../src-main/storage/records/runs.ts';
 import { addVerdict, verdictsOn } from '../../../src-main/storage/records/verdicts.ts';
 import type { OpenProject } from '../../../src-main/storage/open-project.ts';
 import { codeOf, image, model, newProject, now, result } from './project-fixture.ts';
 
 const later = '2030-01-02T04:00:00.000Z';
+
+const limits = { review: 1.5, reject: 2 };
 
 const everything = { offset: 0, limit: 1000 };
 
@@ -32,7 +34,7 @@ const region: DefectRegion = {
 };
 
 function run(project: OpenProject, jobId: number | null = null): number {
-  return startRun(project, { jobId, modelId: model(project), startedAt: now, title: 'Batch 7' });
+  return startRun(project, { jobId, modelId: model(project), startedAt: now, title: 'Batch 7', limits });
 }
 
 describe('results', () => {
@@ -75,10 +77,10 @@ describe('results', () => {
       ),
     );
     addFailures(project, runId, [{ path: '/parts/z.png', code: 'image.unreadable', message: 'cut short' }]);
-    const byScore = listResults(project, runId, { offset: 1, limit: 2, order: 'score' });
+    const byScore = listResults(project, { runId, sort: 'score', descending: true }, { offset: 1, limit: 2 });
     expect(byScore.total).toBe(4);
     expect(byScore.results.map(({ score }) => score)).toEqual([2.5, 1.75]);
-    expect(listResults(project, runId, { ...everything, decision: 'reject' }).total).toBe(2);
+    expect(listResults(project, { runId, decisions: ['reject'] }, everything).total).toBe(2);
     expect(scoresOf(project, runId)).toEqual([0.5, 1.75, 2.5, 3]);
     expect(countDecisions(project, runId)).toEqual({
       total: 5,
@@ -97,7 +99,7 @@ describe('results', () => {
     addResults(project, runId, [part]);
     const batch = [result(project, '/parts/b.png'), part];
     expect(() => addResults(project, runId, batch)).toThrow(/UNIQUE/);
-    expect(listResults(project, runId, everything).total).toBe(1);
+    expect(listResults(project, { runId }, everything).total).toBe(1);
   });
 
   it('keep the hash of what was looked at when the file changes afterwards', () => {
@@ -115,14 +117,14 @@ describe('results', () => {
     addResults(project, dropped, [result(project, '/parts/a.png')]);
     expect(discardRun(project, dropped, cancelled)).toBe(true);
     expect(codeOf(() => getRun(project, dropped))).toBe('run.missing');
-    expect(listResults(project, dropped, everything).total).toBe(0);
+    expect(listResults(project, { runId: dropped }, everything).total).toBe(0);
 
     const judged = run(project);
     const [resultId] = addResults(project, judged, [result(project, '/parts/a.png')]);
     addVerdict(project, { resultId: resultId!, decision: 'accept', comment: '', by: 'Ada', at: later });
     expect(discardRun(project, judged, cancelled)).toBe(false);
     expect(getRun(project, judged).state).toBe('cancelled');
-    expect(listResults(project, judged, everything).total).toBe(1);
+    expect(listResults(project, { runId: judged }, everything).total).toBe(1);
   });
 });
 
@@ -134,7 +136,7 @@ describe('what people decided', () => {
     const verdict = { resultId: resultId!, comment: '', by: 'Ada', at: later };
     addVerdict(project, { ...verdict, decision: 'unsure' });
     addVerdict(project, { ...verdict, decision: 'accept', comment: 'only dust' });
-    expect(listResults(project, runId, everything).results[0]?.verdict).toMatchObject({
+    expect(listResults(project, { runId }, everything).results[0]?.verdict).toMatchObject({
       decision: 'accept',
       comment: 'only dust',
     });

@@ -112,7 +112,7 @@ describe('a picture', () => {
     expect((await train(even, 'even')).error).toBeNull();
     const { outcome, error } = await inspect(even, 'even');
     expect(error).toBeNull();
-    const rows = await client.results.list({ runId: outcome?.runId ?? 0 });
+    const { rows } = await client.results.list({ runId: outcome?.runId ?? 0 });
     expect(rows).toHaveLength(6);
   });
 
@@ -132,7 +132,7 @@ describe('a picture', () => {
     await copyFile(first, join(twice, 'copy.png'));
     await train(good, 'parts-twice');
     const { outcome } = await inspect(twice, 'parts-twice');
-    const rows = await client.results.list({ runId: outcome?.runId ?? 0 });
+    const { rows } = await client.results.list({ runId: outcome?.runId ?? 0 });
     expect(rows.map(({ name }) => name)).toEqual(['copy.png', 'part-1.png']);
     expect(rows[0]?.score).toBe(rows[1]?.score);
   });

@@ -48,7 +48,7 @@ it('parts of any name are learnt from, inspected, mapped and reported under that
   );
   expect(inspected).toMatchObject({ error: null, warnings: [] });
   const runId = inspected.outcome?.runId ?? 0;
-  const rows = await client.results.list({ runId });
+  const { rows } = await client.results.list({ runId });
   expect(rows.map(({ name }) => name).sort()).toEqual([...names].sort());
   expect(rows.every(({ name, path }) => basename(path) === name)).toBe(true);
   expect(await readdir(maps)).toHaveLength(names.length);

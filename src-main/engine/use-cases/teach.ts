@@ -1,0 +1,116 @@
+import { basename } from 'node:path';
+import type { TeachOutcome } from '../../../src-shared/contract/outcomes.ts';
+import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
+import type { DetectionModel } from '../../detection/model.ts';
+import { resolveImagePath } from '../../storage/records/image-location.ts';
+import { appendLog } from '../../storage/records/log.ts';
+import { addModel, trainingImages, useModel } from '../../storage/records/models.ts';
+import type { ModelRecord, TrainingImage } from '../../storage/records/models.ts';
+import { getResult, partEvidences } from '../../storage/records/results.ts';
+import type { ResultRecord } from '../../storage/records/results.ts';
+import { getRun } from '../../storage/records/runs.ts';
+import { decide } from '../../../src-shared/domain/decision.ts';
+import { predictiveExponent } from '../../numerics/statistics/predictive-tail.ts';
+import type { OpenProject } from '../../storage/open-project.ts';
+import { loadModel, toStoredModel } from '../store/model-store.ts';
+import { componentVersions } from '../versions.ts';
+import type { TaughtPart } from '../workers/teach-task.ts';
+import type { Environment } from './environment.ts';
+
+/**
+ * Teaches the model of a result's run that this part is good, without learning everything again. The new model is put
+ * into use; the run stays as it was decided.
+ */
+export async function teach(environment: Environment, resultId: number): Promise<TeachOutcome> {
+  const { project, pool, job } = environment;
+  const start = performance.now();
+  const result = getResult(project, resultId);
+  const { modelId, limits } = getRun(project, result.runId);
+  const { record, key, model } = loadModel(project, modelId);
+  const path = resolveImagePath(project, result);
+  job.progress('measuring', 0, 1);
+  const taught = await pool.run('teachGoodPart', { key, model, path }, job.signal);
+  if (taught.facts.sha256 !== result.sha256) throw changed(result, path);
+  job.progress('measuring', 1, 1);
+  job.progress('storing', 0, 1);
+  const { id, hash } = store(environment, record, result, taught, (performance.now() - start) / 1000);
+  job.progress('storing', 1, 1);
+  return {
+    model: { id, hash },
+    seconds: (performance.now() - start) / 1000,
+    changed: changedDecisions(project, result, taught.model, limits),
+  };
+}
+
+function store(
+  { project, job, now }: Environment,
+  parent: ModelRecord,
+  result: ResultRecord,
+  { model, reference, heldOutScore }: TaughtPart,
+  seconds: number,
+): { id: number; hash: string } {
+  const learnt: DetectionModel = { ...model, limits: parent.learntLimits };
+  const { hash, description, arrays } = toStoredModel(learnt);
+  return project.transaction(() => {
+    const at = now();
+    const own = { imageId: result.imageId, imageSha256: result.sha256, heldOutScore, reference };
+    const images = [...imagesOf(project, parent.id, own), own];
+    const id = addModel(project, {
+      hash,
+      parentId: parent.id,
+      recipeId: parent.recipeId,
+      seed: parent.seed,
+      createdAt: at,
+      trainImages: images.length + parent.foreignImages.length,
+      trainPatches: parent.trainPatches,
+      trainSeconds: seconds,
+      learntLimits: parent.learntLimits,
+      limits: parent.limits,
+      calibration: description,
+      versions: componentVersions(),
+      jobId: job.jobId,
+      name: parent.name,
+      foreignImages: parent.foreignImages,
+      arrays,
+      images,
+    });
+    useModel(project, id);
+    const detail = { hash, parent: parent.id, result: result.id, image: result.path };
+    appendLog(project, { at, who: 'sparsight', action: 'teach', subject: `model ${id}`, detail });
+    return { id, hash };
+  });
+}
+
+/** The good parts of the parent, but for the taught one itself; one that made room is no reference any more. */
+function imagesOf(project: OpenProject, parentId: number, taught: TrainingImage): TrainingImage[] {
+  return trainingImages(project, parentId)
+    .filter(({ image }) => image.id !== taught.imageId)
+    .map(({ image, learntSha256, heldOutScore, reference }) => ({
+      imageId: image.id,
+      imageSha256: learntSha256,
+      heldOutScore,
+      reference: reference === taught.reference ? null : reference,
+    }));
+}
+
+/** What the new calibration makes of the run's other parts, whose evidence is stored with their results. */
+function changedDecisions(
+  project: OpenProject,
+  { id, runId }: ResultRecord,
+  { calibration }: DetectionModel,
+  limits: { review: number; reject: number },
+): TeachOutcome['changed'] {
+  return partEvidences(project, runId).flatMap(({ resultId, decision, evidence }) => {
+    const to = resultId === id ? 'pass' : decide(predictiveExponent(calibration.part, evidence), limits);
+    return to === decision ? [] : [{ resultId, from: decision, to }];
+  });
+}
+
+function changed({ name }: ResultRecord, path: string): SparsightError {
+  return new SparsightError({
+    code: 'image.changed',
+    message: `${basename(name)} is not the picture that was inspected, so it cannot be taught.`,
+    next: 'Put the original picture back, or inspect it again.',
+    path,
+  });
+}

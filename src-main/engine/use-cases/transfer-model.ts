@@ -1,0 +1,104 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
+import type { OpenProject } from '../../storage/open-project.ts';
+import { imageIdsBySha256 } from '../../storage/records/image-contents.ts';
+import { appendLog } from '../../storage/records/log.ts';
+import { modelArrays } from '../../storage/records/model-arrays.ts';
+import { addModel, getModel, listModels, trainingImages } from '../../storage/records/models.ts';
+import { putRecipe } from '../../storage/records/recipes.ts';
+import { writeFileAtomically } from '../files/write-atomically.ts';
+import { packModel, unpackModel } from '../store/model-file.ts';
+import { descriptionSchema } from '../store/model-store.ts';
+
+/** Writes a model as one file that another project can import. */
+export async function exportModel(
+  project: OpenProject,
+  modelId: number,
+  path: string,
+): Promise<{ out: string; bytes: number }> {
+  const record = getModel(project, modelId);
+  const { hash, name, seed, createdAt, trainImages, trainPatches, trainSeconds } = record;
+  const { learntLimits, limits, recipe, versions, foreignImages } = record;
+  const known = trainingImages(project, modelId).map(({ image, learntSha256, heldOutScore, reference }) => ({
+    name: image.name,
+    sha256: learntSha256,
+    heldOutScore,
+    reference,
+  }));
+  const packed = packModel(
+    {
+      ...{ hash, name, seed, createdAt, trainImages, trainPatches, trainSeconds },
+      ...{ learntLimits, limits, recipe, versions },
+      description: descriptionSchema.parse(record.calibration),
+      images: [...known, ...foreignImages],
+    },
+    [...modelArrays(project, modelId).values()],
+  );
+  const out = resolve(path);
+  await writeFileAtomically(out, packed);
+  return { out, bytes: packed.length };
+}
+
+/** Larger files hold no model. */
+const mostFileBytes = 1 << 30;
+
+/**
+ * Takes a model over from a file; one that the project has already is not taken twice.
+ *
+ * @returns its id
+ * @throws SparsightError 'input.missing', 'model.not-a-model', 'model.damaged'
+ */
+export async function importModel(project: OpenProject, path: string, now: string): Promise<number> {
+  const file = resolve(path);
+  const { contents, arrays } = unpackModel(await readModelFile(file), file);
+  const { description, recipe, images, limits, ...fields } = contents;
+  return project.transaction(() => {
+    const twin = listModels(project).find(({ hash }) => hash === contents.hash);
+    if (twin !== undefined) return twin.id;
+    const known = imageIdsBySha256(
+      project,
+      images.map(({ sha256 }) => sha256),
+    );
+    const modelId = addModel(project, {
+      ...fields,
+      limits,
+      parentId: null,
+      jobId: null,
+      calibration: description,
+      recipeId: putRecipe(project, recipe, now),
+      arrays,
+      images: images.flatMap(({ sha256, heldOutScore, reference }) => {
+        const imageId = known.get(sha256);
+        return imageId === undefined ? [] : [{ imageId, imageSha256: sha256, heldOutScore, reference }];
+      }),
+      foreignImages: images.filter(({ sha256 }) => !known.has(sha256)),
+    });
+    const detail = { hash: contents.hash, file: basename(file) };
+    appendLog(project, { at: now, who: 'sparsight', action: 'import', subject: `model ${modelId}`, detail });
+    return modelId;
+  });
+}
+
+async function readModelFile(path: string): Promise<Uint8Array> {
+  try {
+    const stats = await stat(path);
+    if (stats.isFile() && stats.size <= mostFileBytes) return await readFile(path);
+  } catch (cause) {
+    throw new SparsightError(
+      {
+        code: 'input.missing',
+        message: `${basename(path)} cannot be read.`,
+        next: 'Check that the file is there and that you may read it.',
+        path,
+      },
+      { cause },
+    );
+  }
+  throw new SparsightError({
+    code: 'model.not-a-model',
+    message: 'The file is not a Sparsight model.',
+    next: 'Choose a file that was exported from Sparsight.',
+    path,
+  });
+}

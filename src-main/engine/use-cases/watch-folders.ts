@@ -1,0 +1,75 @@
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isCancelled, SparsightError, toErrorDetails } from '../../../src-shared/errors/sparsight-error.ts';
+import { ArrivingFiles } from '../files/arriving-files.ts';
+import { folderContents } from '../files/folder-contents.ts';
+import type { LoadedModel } from '../store/model-store.ts';
+import type { Environment } from './environment.ts';
+import { lookAtPart, noteFailure, storeParts } from './inspect-parts.ts';
+import type { VisitPart } from './inspect-parts.ts';
+
+/** Milliseconds between two looks into the folders. Asking works on network shares, too, which announce nothing. */
+const interval = 400;
+
+/**
+ * Inspects each image that is written into folders from now on, once it is complete, until the job is cancelled.
+ *
+ * @param known files that are no news
+ * @returns how many were inspected
+ */
+export async function watchFolders(
+  environment: Environment,
+  runId: number,
+  model: LoadedModel,
+  folders: readonly string[],
+  known: Iterable<string>,
+  visit: VisitPart,
+): Promise<number> {
+  const { job } = environment;
+  const arriving = new ArrivingFiles(known);
+  let inspected = 0;
+  job.progress('watching', 0, 0);
+  while (!job.signal.aborted) {
+    const seen = await folderContents(folders, (path) => arriving.isKnown(path));
+    for (const { path, final } of arriving.update(seen, performance.now())) {
+      try {
+        const value = await lookAtPart(environment, model, { path });
+        storeParts(environment, runId, [{ part: { path }, value }]);
+        await visit({ path }, value);
+        inspected++;
+        job.progress('watching', inspected, inspected);
+      } catch (thrown) {
+        if (endedBy(job.signal, thrown)) return inspected;
+        const error = toErrorDetails(thrown);
+        if (error.code === 'image.unreadable' && !final) arriving.putBack(path);
+        else if (error.code.startsWith('image.')) noteFailure(environment, runId, path, error);
+        else throw thrown;
+      }
+    }
+    await sleep(interval, undefined, { signal: job.signal }).catch(() => undefined);
+  }
+  return inspected;
+}
+
+const endedBy = (signal: AbortSignal, thrown: unknown) => signal.aborted || isCancelled(thrown);
+
+/**
+ * The folders among paths, which are the ones that can be watched.
+ *
+ * @throws SparsightError 'usage.invalid' when none is a folder
+ */
+export async function foldersAmong(paths: readonly string[]): Promise<string[]> {
+  const folders: string[] = [];
+  for (const path of paths.map((one) => resolve(one))) {
+    const stats = await stat(path).catch(() => undefined);
+    if (stats?.isDirectory() === true) folders.push(path);
+  }
+  if (folders.length > 0) return folders;
+  throw new SparsightError({
+    code: 'usage.invalid',
+    message: 'There is no folder to watch.',
+    next: 'Choose the folder into which the camera writes.',
+    path: paths[0],
+  });
+}
