@@ -53,21 +53,46 @@ const isDuplicate = sql`images.id IN (
 export function selectImages(
   project: OpenProject,
   selection: ImageSelection,
-  { offset, limit }: Page,
+  page: Page,
 ): { total: number; images: ListedImage[] } {
-  const wanted = conditionOf(selection);
   return project.read((database) => {
-    const total = database.select({ total: count() }).from(images).where(wanted).get()?.total ?? 0;
+    const { total, ids } = selectPage(project, selection, page);
+    // Only now that it is known which: for every image that is sorted, the rest would be fetched in vain.
     const rows = database
       .select({ image: images, duplicateOf })
+      .from(images)
+      .where(inArray(images.id, ids))
+      .all();
+    const byId = new Map(
+      rows.map(({ image, duplicateOf: first }) => [image.id, { ...image, duplicateOf: first }]),
+    );
+    return { total, images: ids.flatMap((id) => byId.get(id) ?? []) };
+  });
+}
+
+function selectPage(
+  project: OpenProject,
+  selection: ImageSelection,
+  { offset, limit }: Page,
+): { total: number; ids: number[] } {
+  if (selection.text.trim() !== '' || selection.only === 'duplicates') {
+    // Every image has to be looked at: once for the page and the total.
+    const all = selectImageIds(project, selection);
+    return { total: all.length, ids: all.slice(offset, offset + limit) };
+  }
+  const wanted = conditionOf(selection);
+  return project.read((database) => ({
+    total: database.select({ total: count() }).from(images).where(wanted).get()?.total ?? 0,
+    ids: database
+      .select({ id: images.id })
       .from(images)
       .where(wanted)
       .orderBy(...orderOf(selection))
       .limit(limit)
       .offset(offset)
-      .all();
-    return { total, images: rows.map(({ image, duplicateOf: first }) => ({ ...image, duplicateOf: first })) };
-  });
+      .all()
+      .map(({ id }) => id),
+  }));
 }
 
 /** The ids of all selected images, in order. */

@@ -1,8 +1,9 @@
-import { and, count, eq, gte, inArray, isNull, notInArray } from 'drizzle-orm';
+import { and, count, eq, gte, inArray, isNull, notInArray, sql } from 'drizzle-orm';
 import type { OpenProject, ProjectDatabase } from '../open-project.ts';
 import { images, modelImages, results } from '../schema.ts';
 import { relativePathOf } from './image-location.ts';
 import type { Page } from './page.ts';
+import { placeholders } from './placeholders.ts';
 import { countingOrder, foldCase } from './text-keys.ts';
 
 /** A photograph as it was when it was last read; the file itself stays where it is. */
@@ -44,50 +45,59 @@ export interface ImageRecord extends Required<NewImage> {
  * @returns their ids, in the order given
  */
 export function putImages(project: OpenProject, added: readonly NewImage[]): number[] {
-  return project.transaction((database) => added.map((image) => putImage(project, database, image)));
+  return project.transaction((database) => {
+    const find = imageFinder(database);
+    const insert = database
+      .insert(images)
+      .values(placeholders(images))
+      .returning({ id: images.id })
+      .prepare();
+    return added.map((image) => {
+      const relativePath = relativePathOf(project, image.path);
+      const row = { ...image, ...textKeysOf(image), relativePath, problem: image.problem ?? null };
+      const known = find(image, relativePath);
+      if (known === undefined) {
+        const unlabelled = { label: null, maskPath: null, imported: false };
+        return insert.get({ ...unlabelled, ...row }).id;
+      }
+      const imported = known.imported || image.imported === true;
+      database
+        .update(images)
+        .set({ ...row, addedAt: known.addedAt, imported })
+        .where(eq(images.id, known.id))
+        .run();
+      return known.id;
+    });
+  });
 }
 
-function putImage(project: OpenProject, database: ProjectDatabase, image: NewImage): number {
-  const relativePath = relativePathOf(project, image.path);
-  const known = knownImage(database, image, relativePath);
-  const row = {
-    ...image,
-    ...textKeysOf(image),
-    relativePath,
-    problem: image.problem ?? null,
-    imported: image.imported ?? false,
-  };
-  if (known === undefined) {
-    const unlabelled = { label: null, maskPath: null };
-    return database
-      .insert(images)
-      .values({ ...unlabelled, ...row })
-      .returning({ id: images.id })
-      .get().id;
-  }
-  database
-    .update(images)
-    .set({ ...row, addedAt: known.addedAt, imported: known.imported || row.imported })
-    .where(eq(images.id, known.id))
-    .run();
-  return known.id;
+type KnownImage = Pick<ImageRecord, 'id' | 'addedAt' | 'imported'>;
+
+/** Prepared once, since a project may take in tens of thousands of images together. */
+function imageFinder(database: ProjectDatabase) {
+  const chosen = { id: images.id, addedAt: images.addedAt, imported: images.imported };
+  const samePath = database
+    .select(chosen)
+    .from(images)
+    .where(eq(images.path, sql.placeholder('path')))
+    .prepare();
+  const samePlace = database
+    .select(chosen)
+    .from(images)
+    .where(
+      and(
+        eq(images.relativePath, sql.placeholder('relativePath')),
+        eq(images.sha256, sql.placeholder('sha256')),
+      ),
+    )
+    .prepare();
+  return ({ path, sha256 }: NewImage, relativePath: string | null): KnownImage | undefined =>
+    samePath.get({ path }) ?? (relativePath === null ? undefined : samePlace.get({ relativePath, sha256 }));
 }
 
 /** What images are sorted and searched by. */
 export function textKeysOf({ name, path }: Pick<NewImage, 'name' | 'path'>) {
   return { nameOrder: countingOrder(name), searchText: foldCase(path) };
-}
-
-function knownImage(
-  database: ProjectDatabase,
-  image: NewImage,
-  relativePath: string | null,
-): { id: number; addedAt: string; imported: boolean } | undefined {
-  const chosen = { id: images.id, addedAt: images.addedAt, imported: images.imported };
-  const samePath = database.select(chosen).from(images).where(eq(images.path, image.path)).get();
-  if (samePath !== undefined || relativePath === null) return samePath;
-  const samePlace = and(eq(images.relativePath, relativePath), eq(images.sha256, image.sha256));
-  return database.select(chosen).from(images).where(samePlace).get();
 }
 
 /**
