@@ -88,7 +88,10 @@ export const theme = createTheme({
     NumberInput: { defaultProps: { size: 'sm' } },
     Select: { defaultProps: { size: 'sm', allowDeselect: false } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
-    Modal: { defaultProps: { centered: true, transitionProps: { duration: 120 } } },
+    Modal: {
+      defaultProps: { centered: true, transitionProps: { duration: 120 } },
+      styles: { title: { fontSize: rem(16), fontWeight: 600 } },
+    },
   },
 });
 
@@ -110,6 +113,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
   },
   light: {
     '--mantine-color-body': '#ffffff',
+    '--mantine-color-text': '#1b1f26',
     '--mantine-color-dimmed': '#5c6572',
     '--mantine-color-placeholder': '#69727f',
     '--surface-window': '#f3f5f7',
@@ -121,6 +125,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
   },
   dark: {
     '--mantine-color-body': '#1a1e25',
+    '--mantine-color-text': '#dfe3e9',
     '--mantine-color-dimmed': '#9aa4b2',
     '--mantine-color-placeholder': '#8a94a3',
     '--surface-window': '#13161b',

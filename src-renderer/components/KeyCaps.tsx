@@ -1,5 +1,6 @@
 import { Kbd } from '@mantine/core';
-import { isMac, keyCaps } from '../app/shortcut.ts';
+import { keyCaps } from '../app/key-caps.ts';
+import { isMac } from '../app/shortcut.ts';
 import classes from './KeyCaps.module.css';
 
 /** A shortcut as key caps. */

@@ -70,8 +70,8 @@ export function createFormat(language: string, units: Units): Format {
     },
     duration: (seconds) => {
       if (seconds < 10) return unit(seconds, 'second', 1);
-      if (seconds < 60) return unit(Math.round(seconds), 'second', 0);
       const whole = Math.round(seconds);
+      if (whole < 60) return unit(whole, 'second', 0);
       const hours = Math.floor(whole / 3600);
       const minutes = Math.floor((whole % 3600) / 60);
       if (hours > 0) return `${unit(hours, 'hour', 0)} ${unit(minutes, 'minute', 0)}`;

@@ -40,7 +40,13 @@ export async function openWindow({
   const userData = mkdtempSync(join(tmpdir(), 'sparsight-window-'));
   const log = pino({ level: 'silent' });
   const { settingsFile, cacheFolder } = applicationFiles(userData);
-  const engine = createEngine({ workers: 2, log, settingsFile, cacheFolder });
+  const engine = createEngine({
+    workers: 2,
+    log,
+    settingsFile,
+    cacheFolder,
+    documentsFolder: userData,
+  });
   const { client } = engine;
   await client.settings.set({ language, theme });
   if (project !== undefined) await client.project.open({ path: project });

@@ -102,7 +102,10 @@ export function FileBrowser(props: FileBrowserProps) {
         ) : query.isPending ? (
           <Skeleton height={340} />
         ) : entries.length === 0 ? (
-          <EmptyState icon={IconFolderOpen} title={t('files.empty')} />
+          <EmptyState
+            icon={IconFolderOpen}
+            title={t(choose === 'save' ? 'files.emptyFolder' : 'files.empty')}
+          />
         ) : (
           <FileList
             key={folder?.path}
@@ -127,7 +130,9 @@ export function FileBrowser(props: FileBrowserProps) {
         )}
         <Group justify="space-between">
           <Text size="xs" c="dimmed" aria-live="polite">
-            {chosen.size > 0 ? t('files.selected', { count: chosen.size }) : t('files.hint')}
+            {chosen.size > 0
+              ? t('files.selected', { count: chosen.size })
+              : choose !== 'save' && t('files.hint')}
           </Text>
           <Group gap="xs">
             <Button variant="default" onClick={onCancel}>

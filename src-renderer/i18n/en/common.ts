@@ -182,6 +182,7 @@ export const common = {
     name: 'File name',
     list: 'Contents of the folder',
     empty: 'This folder has nothing that can be chosen here.',
+    emptyFolder: 'There is nothing in this folder yet.',
     chooseFolders: 'Choose folders',
     chooseImages: 'Choose images',
     chooseProject: 'Open a project',

@@ -190,6 +190,7 @@ export const common: Translation<typeof en> = {
     name: 'ファイル名',
     list: 'フォルダーの内容',
     empty: 'このフォルダーには選択できるものがありません。',
+    emptyFolder: 'このフォルダーにはまだ何もありません。',
     chooseFolders: 'フォルダーを選択',
     chooseImages: '画像を選択',
     chooseProject: 'プロジェクトを開く',
