@@ -86,6 +86,7 @@ export function LearnScreen() {
           isNew={learnt?.modelId === chosen}
           models={list}
           onCompare={({ id }) => setCompared({ one: chosen, other: id })}
+          onDismiss={learning.dismiss}
         />
       );
     }

@@ -5,6 +5,7 @@ import { ImageThumbnail } from '../../../components/ImageThumbnail.tsx';
 import { LabelBadge } from '../../../components/LabelBadge.tsx';
 import { VerdictBadge } from '../../../components/VerdictBadge.tsx';
 import type { Format } from '../../../i18n/format.ts';
+import { folderOf } from './folder-of.ts';
 import classes from './ResultTable.module.css';
 
 /** The engine sorts: the table only says by what. */
@@ -44,7 +45,12 @@ export function resultColumns(format: Format) {
     column('picture', ({ imageId }) => (
       <ImageThumbnail imageId={imageId} side={96} alt="" className={classes.thumbnail} />
     )),
-    column('name', ({ name, path }) => <span title={path}>{name}</span>),
+    column('name', ({ name, path }) => (
+      <div title={path}>
+        <div className={classes.name}>{name}</div>
+        <div className={classes.folder}>{folderOf(path)}</div>
+      </div>
+    )),
     column('decision', ({ decision }) => <DecisionBadge decision={decision} size="sm" />),
     column('score', ({ score }) => format.fixed(score, 2)),
     column('psnr', ({ psnr }) => format.fixed(psnr, 1)),

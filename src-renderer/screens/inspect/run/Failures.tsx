@@ -17,9 +17,9 @@ export function Failures({ runId, count }: { runId: number; count: number }) {
   return (
     <>
       <Button
-        variant="subtle"
-        color="yellow"
-        leftSection={<IconFileAlert size={18} aria-hidden />}
+        variant="default"
+        size="xs"
+        leftSection={<IconFileAlert size={16} aria-hidden />}
         onClick={open}
       >
         {t('failures.button', { count })}

@@ -42,7 +42,11 @@ export function ChosenPaths({ kind, paths, onChange }: ChosenPathsProps) {
         >
           {t(isFiles ? 'form.chooseFiles' : 'form.chooseFolder')}
         </Button>
-        {paths.length === 0 && <Text c="dimmed">{t('form.nothingChosen')}</Text>}
+        {paths.length === 0 && (
+          <Text size="sm" c="dimmed">
+            {t('form.nothingChosen')}
+          </Text>
+        )}
         {paths.length > 1 && (
           <Button variant="subtle" onClick={() => onChange([])}>
             {t('form.clear')}
@@ -66,7 +70,11 @@ export function ChosenPaths({ kind, paths, onChange }: ChosenPathsProps) {
           ))}
         </ul>
       )}
-      {paths.length > shown && <Text c="dimmed">{t('form.more', { count: paths.length - shown })}</Text>}
+      {paths.length > shown && (
+        <Text size="sm" c="dimmed">
+          {t('form.more', { count: paths.length - shown })}
+        </Text>
+      )}
     </Stack>
   );
 }

@@ -20,7 +20,9 @@ export function EarlierRuns({ runs, onOpen }: EarlierRunsProps) {
         {t('older.title')}
       </Title>
       {runs.length === 0 ? (
-        <Text c="dimmed">{t('older.none')}</Text>
+        <Text size="sm" c="dimmed">
+          {t('older.none')}
+        </Text>
       ) : (
         <Table highlightOnHover verticalSpacing="sm">
           <Table.Thead>
@@ -35,7 +37,13 @@ export function EarlierRuns({ runs, onOpen }: EarlierRunsProps) {
             {runs.map((run) => (
               <Table.Tr key={run.id}>
                 <Table.Td>
-                  <Anchor component="button" type="button" onClick={() => onOpen(run.id)}>
+                  <Anchor
+                    component="button"
+                    type="button"
+                    size="sm"
+                    ta="start"
+                    onClick={() => onOpen(run.id)}
+                  >
                     {runName(t, run)}
                   </Anchor>
                   {run.state !== 'done' && <RunState state={run.state} />}

@@ -87,7 +87,9 @@ export function InspectForm({ models, onStart }: InspectFormProps) {
             data={sourceKinds.map((kind) => ({ value: kind, label: t(`form.kind.${kind}`) }))}
             onChange={(kind) => change({ kind, paths: [] })}
           />
-          <Text c="dimmed">{t(`form.about.${form.kind}`)}</Text>
+          <Text size="sm" c="dimmed">
+            {t(`form.about.${form.kind}`)}
+          </Text>
           {form.kind === 'project' ? (
             <Radio.Group
               aria-label={t('form.kind.project')}
@@ -106,7 +108,7 @@ export function InspectForm({ models, onStart }: InspectFormProps) {
                     label={
                       <Group gap="xs">
                         {t(`form.choice.${choice}`)}
-                        <Text span c="dimmed" className="tabular">
+                        <Text span size="sm" c="dimmed" className="tabular">
                           {format.number(counts[choice])}
                         </Text>
                       </Group>
@@ -152,7 +154,11 @@ export function InspectForm({ models, onStart }: InspectFormProps) {
             >
               {t(form.kind === 'watch' ? 'form.startWatching' : 'form.start')}
             </Button>
-            {form.kind === 'project' && !isReady && <Text c="dimmed">{t('form.noImages')}</Text>}
+            {form.kind === 'project' && !isReady && (
+              <Text size="sm" c="dimmed">
+                {t('form.noImages')}
+              </Text>
+            )}
           </Group>
         </Stack>
       </form>

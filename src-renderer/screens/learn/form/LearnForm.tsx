@@ -4,6 +4,7 @@ import {
   Collapse,
   Group,
   Paper,
+  SimpleGrid,
   Skeleton,
   Stack,
   Text,
@@ -19,6 +20,7 @@ import type { Recipe } from '../../../../src-shared/domain/recipe.ts';
 import { Problem } from '../../../components/Problem.tsx';
 import { useEngine } from '../../../app/engine.ts';
 import { RecipeFields } from '../recipe/RecipeFields.tsx';
+import classes from './LearnForm.module.css';
 import { FoundDefaults } from './FoundDefaults.tsx';
 import { GoodParts } from './GoodParts.tsx';
 import { RegionsSummary } from './RegionsSummary.tsx';
@@ -44,12 +46,14 @@ export function LearnForm({ onLearn }: { onLearn: (recipe: Recipe) => void }) {
       <Section title={t('form.strictness')}>
         <Strictness draft={draft} />
       </Section>
-      <Section title={t('form.found')}>
-        <FoundDefaults imageSize={imageSize} workingSize={workingSize} fields={draft.fields} />
-      </Section>
-      <Section title={t('form.regions')}>
-        <RegionsSummary regions={draft.regions} />
-      </Section>
+      <SimpleGrid cols={2} spacing="md">
+        <Section title={t('form.found')}>
+          <FoundDefaults imageSize={imageSize} workingSize={workingSize} fields={draft.fields} />
+        </Section>
+        <Section title={t('form.regions')}>
+          <RegionsSummary regions={draft.regions} />
+        </Section>
+      </SimpleGrid>
       <Paper withBorder p="md">
         <Group justify="space-between" wrap="nowrap">
           <UnstyledButton aria-expanded={isAdvanced} onClick={advanced.toggle}>
@@ -84,7 +88,7 @@ export function LearnForm({ onLearn }: { onLearn: (recipe: Recipe) => void }) {
           </Stack>
         </Collapse>
       </Paper>
-      <Group>
+      <div className={classes.start}>
         <Button
           size="lg"
           leftSection={<IconSparkles aria-hidden />}
@@ -96,11 +100,11 @@ export function LearnForm({ onLearn }: { onLearn: (recipe: Recipe) => void }) {
           {t('form.learn')}
         </Button>
         {recipe === null && (
-          <Text c="red" role="alert">
+          <Text size="sm" c="red" role="alert">
             {t('form.invalid')}
           </Text>
         )}
-      </Group>
+      </div>
     </Stack>
   );
 }

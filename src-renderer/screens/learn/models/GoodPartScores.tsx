@@ -17,7 +17,7 @@ export function GoodPartScores({ model }: { model: ModelDetail }) {
   const format = useFormat();
   return (
     <>
-      <Text c="dimmed" mb="sm">
+      <Text size="sm" c="dimmed" mb="sm">
         {t('model.heldOutHint')}
       </Text>
       <Table verticalSpacing="xs" stickyHeader data-selectable>

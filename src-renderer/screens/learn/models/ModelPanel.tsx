@@ -1,5 +1,5 @@
-import { Alert, Badge, Button, Group, Stack, Tabs, Text, Title } from '@mantine/core';
-import { IconCircleCheck, IconPlayerPlay } from '@tabler/icons-react';
+import { Badge, Button, Group, Stack, Tabs, Title } from '@mantine/core';
+import { IconPlayerPlay } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ModelSummary } from '../../../../src-shared/contract/models.ts';
@@ -7,11 +7,11 @@ import { useEngine } from '../../../app/engine.ts';
 import { useNavigation } from '../../../app/navigation.ts';
 import { LoadingLines } from '../../../components/Loading.tsx';
 import { Problem } from '../../../components/Problem.tsx';
-import { useFormat } from '../../../i18n/format.ts';
 import { GoodPartScores } from './GoodPartScores.tsx';
 import { ModelMenu } from './ModelMenu.tsx';
 import { ModelOverview } from './ModelOverview.tsx';
 import { modelName } from './model-name.ts';
+import { ModelReady } from './ModelReady.tsx';
 import { Origin } from './Origin.tsx';
 import { Patterns } from './Patterns.tsx';
 import { RecipeTable } from './RecipeTable.tsx';
@@ -22,42 +22,22 @@ interface ModelPanelProps {
   isNew: boolean;
   models: readonly ModelSummary[];
   onCompare: (other: ModelSummary) => void;
+  /** Takes note that it is there. */
+  onDismiss: () => void;
 }
 
 /** Everything about one model. */
-export function ModelPanel({ modelId, isNew, models, onCompare }: ModelPanelProps) {
+export function ModelPanel({ modelId, isNew, models, onCompare, onDismiss }: ModelPanelProps) {
   const { t } = useTranslation('learn');
   const { orpc } = useEngine();
   const { open } = useNavigation();
-  const format = useFormat();
   const model = useQuery(orpc.models.get.queryOptions({ input: { modelId } }));
   if (model.error !== null) return <Problem error={model.error} retry={() => void model.refetch()} />;
   if (model.data === undefined) return <LoadingLines lines={8} />;
   const { data } = model;
-  const inspect = (
-    <Button
-      leftSection={<IconPlayerPlay size={18} aria-hidden />}
-      variant={isNew ? 'filled' : 'default'}
-      onClick={() => open('inspect')}
-    >
-      {t('model.inspectNow')}
-    </Button>
-  );
   return (
     <Stack gap="md">
-      {isNew && (
-        <Alert role="status" color="teal" icon={<IconCircleCheck aria-hidden />} title={t('model.learnt')}>
-          <Stack gap="sm" align="flex-start">
-            <Text size="sm">
-              {t('model.learntText', {
-                count: data.trainImages,
-                duration: format.duration(data.trainSeconds),
-              })}
-            </Text>
-            {inspect}
-          </Stack>
-        </Alert>
-      )}
+      {isNew && <ModelReady model={data} onDismiss={onDismiss} />}
       <Group justify="space-between" wrap="nowrap">
         <Group gap="sm" miw={0} wrap="nowrap">
           <Title order={2} size="h4" lineClamp={1}>
@@ -66,7 +46,15 @@ export function ModelPanel({ modelId, isNew, models, onCompare }: ModelPanelProp
           {data.inUse && <Badge variant="light">{t('versions.inUse')}</Badge>}
         </Group>
         <Group gap="xs" wrap="nowrap">
-          {!isNew && data.inUse && inspect}
+          {!isNew && data.inUse && (
+            <Button
+              variant="default"
+              leftSection={<IconPlayerPlay size={18} aria-hidden />}
+              onClick={() => open('inspect')}
+            >
+              {t('model.inspectNow')}
+            </Button>
+          )}
           <ModelMenu model={data} models={models} onCompare={onCompare} />
         </Group>
       </Group>

@@ -14,7 +14,9 @@ export function Patterns({ model }: { model: ModelDetail }) {
   const { t } = useTranslation('learn');
   return (
     <Stack gap="md">
-      <Text c="dimmed">{t('model.patternsHint')}</Text>
+      <Text size="sm" c="dimmed">
+        {t('model.patternsHint')}
+      </Text>
       <SimpleGrid cols={{ base: 2, xl: 4 }} spacing="md">
         {model.scales.map((_, scale) => (
           <Paper key={scale} withBorder p="md">

@@ -38,7 +38,9 @@ export function LearningProgress({ job, onCancel }: { job: JobView; onCancel: ()
         </Panel>
         <Panel title={t('progress.curve')}>
           {objectives.length === 0 ? (
-            <Text c="dimmed">{t('progress.curveEmpty')}</Text>
+            <Text size="sm" c="dimmed">
+              {t('progress.curveEmpty')}
+            </Text>
           ) : (
             <>
               <Text size="xs" c="dimmed">
@@ -51,7 +53,9 @@ export function LearningProgress({ job, onCancel }: { job: JobView; onCancel: ()
       </div>
       <Panel title={t('progress.patterns')}>
         {learning.length === 0 ? (
-          <Text c="dimmed">{t('progress.patternsEmpty')}</Text>
+          <Text size="sm" c="dimmed">
+            {t('progress.patternsEmpty')}
+          </Text>
         ) : (
           <SimpleGrid cols={{ base: 2, lg: 4 }} spacing="md">
             {learning.map((event) => (
