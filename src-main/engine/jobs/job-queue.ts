@@ -69,9 +69,14 @@ export class JobQueue {
   }
 
   /** Takes up a job that a crash interrupted. */
-  resume(jobId: number, kind: JobKind, run: (context: JobContext) => Promise<unknown>): void {
+  resume(
+    jobId: number,
+    kind: JobKind,
+    run: (context: JobContext) => Promise<unknown>,
+    { beside = false }: JobOptions = {},
+  ): void {
     this.#ledger.requeue(jobId);
-    this.#enqueue(jobId, kind, run, false);
+    this.#enqueue(jobId, kind, run, beside);
   }
 
   #enqueue(

@@ -4,7 +4,7 @@ import type { JobKind } from '../../../src-shared/contract/job.ts';
 import type { Plane } from '../../../src-shared/domain/image.ts';
 import type { OpenProject } from '../../storage/open-project.ts';
 import type { EngineContext } from '../engine.ts';
-import type { JobContext } from '../jobs/job-queue.ts';
+import type { JobContext, JobOptions } from '../jobs/job-queue.ts';
 import { noProjectOpen } from '../session.ts';
 import type { ProjectSession } from '../session.ts';
 import type { Environment } from '../use-cases/environment.ts';
@@ -13,17 +13,18 @@ import { asContractError } from './errors.ts';
 /** What the procedures of every area work with. */
 export interface RouterContext extends EngineContext {
   /** The open project with its jobs. @throws SparsightError 'project.missing' when none is open */
-  openSession(): ProjectSession;
+  readonly openSession: () => ProjectSession;
   /** The open project. @throws SparsightError as `openSession` */
-  project(): OpenProject;
+  readonly project: () => OpenProject;
   /** What a use case works with while it runs as a job. */
-  environment(job: JobContext): Environment;
+  readonly environment: (job: JobContext) => Environment;
   /** Queues a job. */
-  start(
+  readonly start: (
     kind: JobKind,
     request: unknown,
     run: (environment: Environment) => Promise<unknown>,
-  ): { jobId: number };
+    options?: JobOptions,
+  ) => { jobId: number };
 }
 
 export function createRouterContext(engine: EngineContext): RouterContext {
@@ -43,8 +44,8 @@ export function createRouterContext(engine: EngineContext): RouterContext {
     openSession,
     project: () => openSession().project,
     environment,
-    start: (kind, request, run) => ({
-      jobId: openSession().jobs.add(kind, request, (job) => run(environment(job))),
+    start: (kind, request, run, options) => ({
+      jobId: openSession().jobs.add(kind, request, (job) => run(environment(job)), options),
     }),
   };
 }

@@ -1,7 +1,7 @@
 import { inspectRequestSchema } from '../../../src-shared/contract/requests.ts';
 import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
 import { getJob, listJobs } from '../../storage/records/jobs.ts';
-import { getRun } from '../../storage/records/runs.ts';
+import type { JobContext } from '../jobs/job-queue.ts';
 import { evaluate } from '../use-cases/evaluate.ts';
 import { inspect } from '../use-cases/inspect.ts';
 import { report } from '../use-cases/report.ts';
@@ -13,7 +13,9 @@ export function jobsRouter(procedures: Procedures['jobs'], context: RouterContex
   const { openSession, environment, start } = context;
   return {
     train: procedures.train.handler(({ input }) => start('train', input, (e) => train(e, input))),
-    inspect: procedures.inspect.handler(({ input }) => start('inspect', input, (e) => inspect(e, input))),
+    inspect: procedures.inspect.handler(({ input }) =>
+      start('inspect', input, (e) => inspect(e, input), { beside: input.watch }),
+    ),
     evaluate: procedures.evaluate.handler(({ input }) => start('evaluate', input, (e) => evaluate(e, input))),
     report: procedures.report.handler(({ input }) => start('report', input, (e) => report(e, input))),
     samples: procedures.samples.handler(({ input }) => start('samples', input, (e) => makeSamples(e, input))),
@@ -26,11 +28,9 @@ export function jobsRouter(procedures: Procedures['jobs'], context: RouterContex
       const job = getJob(project, input.jobId);
       const runId = job.runId;
       if (job.kind !== 'inspect' || job.state !== 'interrupted' || runId === null) throw notResumable(job.id);
-      const request = {
-        ...inspectRequestSchema.parse(job.request),
-        modelId: getRun(project, runId).modelId,
-      };
-      jobs.resume(job.id, job.kind, (running) => inspect(environment(running), request, runId));
+      const request = inspectRequestSchema.parse(job.request);
+      const resumed = (running: JobContext) => inspect(environment(running), request, runId);
+      jobs.resume(job.id, job.kind, resumed, { beside: request.watch });
       return { jobId: job.id };
     }),
     list: procedures.list.handler(({ input }) => listJobs(openSession().project, input)),

@@ -2,11 +2,13 @@ import type { LookPlan } from '../../detection/learn/look-plan.ts';
 import { structureScale } from '../../detection/look/structure.ts';
 import type { StructureBasis } from '../../detection/look/structure.ts';
 import type { ScaleDictionary } from '../../detection/model.ts';
+import { createLearningBoard } from '../workers/learning-board.ts';
 import { shared } from '../workers/share.ts';
 import type { GoodPart } from '../workers/worker.ts';
 import { eachItemOrFail } from './each-item.ts';
 import type { Environment } from './environment.ts';
 import { evenlySpread } from './evenly-spread.ts';
+import { followLearning } from './follow-learning.ts';
 
 export interface LearntDictionaries {
   /** Finest first, in memory that all workers see. */
@@ -33,18 +35,24 @@ export async function learnDictionaries(
   );
   const dimension = plan.recipe.patch.size ** 2;
   const patchesOf = (scale: number) => concatenate(samples.flatMap((sample) => sample[scale] ?? []));
-  let patches = 0;
+  const countOf = (scale: number) =>
+    samples.reduce((sum, sample) => sum + (sample[scale]?.length ?? 0), 0) / dimension;
   const numbers = Array.from({ length: plan.scales }, (_, scale) => scale);
   const shapes = { patches: patchesOf(structureScale(plan.scales)), dimension };
+  const { atoms: mostAtoms, iterations } = plan.recipe.dictionary;
+  const tasks = numbers.map((scale) => {
+    const count = countOf(scale);
+    const atoms = Math.min(mostAtoms, count);
+    return { scale, count, atoms, board: createLearningBoard(iterations, atoms, dimension) };
+  });
+  const boards = tasks.map(({ board }) => board);
+  const endFollowing = followLearning(job, boards, dimension);
   const [scales, basis] = await Promise.all([
-    eachItemOrFail(environment, 'learning', numbers, (scale) => {
-      const together = patchesOf(scale);
-      const count = together.length / dimension;
-      patches += count;
-      return pool.run('learn', { plan, patches: together, count, seed }, job.signal);
-    }),
+    eachItemOrFail(environment, 'learning', tasks, ({ scale, ...learning }) =>
+      pool.run('learn', { plan, patches: patchesOf(scale), ...learning, seed }, job.signal),
+    ),
     pool.run('learnShapes', shapes, job.signal),
-  ]);
+  ]).finally(endFollowing);
   return {
     scales: scales.map((scale) => ({
       ...scale,
@@ -53,7 +61,7 @@ export async function learnDictionaries(
       magnitude: shared(scale.magnitude),
     })),
     basis: { ...basis, components: shared(basis.components) },
-    patches,
+    patches: tasks.reduce((sum, { count }) => sum + count, 0),
   };
 }
 

@@ -31,6 +31,8 @@ import { encodeMap } from '../../imaging/codec/map-codec.ts';
 import type { EncodedMap } from '../../imaging/codec/map-codec.ts';
 import { enlargePlane } from '../../imaging/normalise/enlarge.ts';
 import { learnDictionary } from '../../numerics/dictionary/learn.ts';
+import { writeIteration } from './learning-board.ts';
+import type { LearningBoard } from './learning-board.ts';
 import { renderDetail } from './render-detail.ts';
 import { task } from './reply.ts';
 import { shared } from './share.ts';
@@ -124,23 +126,32 @@ export interface LearnRequest {
   plan: LookPlan;
   patches: Float32Array;
   count: number;
+  /** Atoms to learn. */
+  atoms: number;
   seed: number;
+  board: LearningBoard;
 }
 
 /** The dictionary of one scale. */
-export const learn = task(({ plan, patches, count, seed }: LearnRequest): ScaleDictionary => {
-  const { dictionary, coder } = plan.recipe;
-  const learnt = learnDictionary(kernels, patches, count, {
-    method: dictionary.method,
-    atoms: Math.min(dictionary.atoms, count),
-    nonzeros: coder.nonzeros,
-    iterations: dictionary.iterations,
-    initialisation: dictionary.initialisation,
-    seed,
-  });
-  const { atoms, atomCount, dimension, objective, usage, meanAbsCoefficient } = learnt;
-  return { atoms, atomCount, dimension, objective, usage, magnitude: meanAbsCoefficient };
-});
+export const learn = task(
+  ({ plan, patches, count, atoms: wanted, seed, board }: LearnRequest): ScaleDictionary => {
+    const { dictionary, coder } = plan.recipe;
+    const options = {
+      method: dictionary.method,
+      atoms: wanted,
+      nonzeros: coder.nonzeros,
+      iterations: dictionary.iterations,
+      initialisation: dictionary.initialisation,
+      seed,
+    };
+    const learnt = learnDictionary(kernels, patches, count, options, (progress) => {
+      writeIteration(board, progress);
+      return undefined;
+    });
+    const { atoms, atomCount, dimension, objective, usage, meanAbsCoefficient } = learnt;
+    return { atoms, atomCount, dimension, objective, usage, magnitude: meanAbsCoefficient };
+  },
+);
 
 /** The structure basis of the structure scale. */
 export const learnShapes = task(

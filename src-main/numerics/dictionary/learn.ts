@@ -35,6 +35,8 @@ export interface LearningProgress {
   objective: number;
   /** Useless atoms replaced at the start of this iteration. */
   atomsReplaced: number;
+  /** [atoms x dimension] as they are now, in kernel memory: a view that is only good during the call. */
+  atoms: Float32Array;
 }
 
 /** Called after each iteration; 'stop' ends learning with what there is. */
@@ -71,7 +73,8 @@ export function learnDictionary(
     for (let iteration = 1; iteration <= options.iterations; iteration++) {
       const done = iterate();
       objective.push(done.objective);
-      if (onIteration?.({ iteration, iterations: options.iterations, ...done }) === 'stop') break;
+      const progress = { iteration, iterations: options.iterations, ...done, atoms: atoms.view };
+      if (onIteration?.(progress) === 'stop') break;
     }
 
     const { usage, meanAbsCoefficient, sums } = summariseCodes(kernels, held, atoms);

@@ -1,3 +1,4 @@
+import type { ReportLogo } from '../../../src-shared/domain/report.ts';
 import type { ReportModel, Section } from '../sections/section-model.ts';
 import { renderBlock } from './render-block.ts';
 import { Markup, html } from './markup.ts';
@@ -26,6 +27,7 @@ export function renderHtml(model: ReportModel): Uint8Array {
       </head>
       <body>
         <header class="cover">
+          ${model.logo === null ? '' : renderLogo(model.logo)}
           <p class="software">${model.software}</p>
           <h1>${model.title}</h1>
           ${renderFacts(model.cover)}
@@ -34,6 +36,18 @@ export function renderHtml(model: ReportModel): Uint8Array {
       </body>
     </html> `;
   return new TextEncoder().encode(page.text);
+}
+
+/** Says nothing that the customer's or maker's name on the cover does not. */
+function renderLogo({ png, width, height }: ReportLogo): Markup {
+  const source = `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
+  return html`<img
+    class="logo"
+    alt=""
+    src="${source}"
+    width="${String(width)}"
+    height="${String(height)}"
+  />`;
 }
 
 function renderSection(section: Section): Markup {

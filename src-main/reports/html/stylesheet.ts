@@ -27,6 +27,7 @@ ol{padding-left:1.4em}
 li+li{margin-top:6px}
 .software,.caption,.note,figcaption,caption{color:${colours.quiet};font-size:13px}
 .cover{border-top:5px solid ${colours.accent};padding-top:14px}
+.logo{float:right;margin:0 0 12px 24px;width:auto;height:auto;max-width:220px;max-height:80px}
 .facts{display:grid;grid-template-columns:1fr 1fr;column-gap:24px}
 .facts>div{display:grid;grid-template-columns:12.5em 1fr;gap:12px;padding:4px 0;border-bottom:1px solid ${colours.line}}
 .facts>.wide{grid-column:1/-1}

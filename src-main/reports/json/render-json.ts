@@ -8,7 +8,12 @@ export const reportJsonSchema = 'sparsight-report/1';
  * them finds each part by its path and SHA-256. Numbers that JSON cannot hold (an infinite PSNR) are null.
  */
 export function renderJson(document: ReportDocument): Uint8Array {
-  const json = { schema: reportJsonSchema, ...document, details: document.details.map(withoutPictures) };
+  const json = {
+    schema: reportJsonSchema,
+    ...document,
+    logo: undefined,
+    details: document.details.map(withoutPictures),
+  };
   return new TextEncoder().encode(`${JSON.stringify(json, null, 2)}\n`);
 }
 

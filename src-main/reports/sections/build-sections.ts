@@ -29,6 +29,7 @@ export async function buildSections(document: ReportDocument): Promise<ReportMod
     createdAt,
     created: format.dateTime(createdAt),
     pageNumber: texts.page,
+    logo: document.logo ?? null,
     cover: coverFacts(source),
     sections: [
       summarySection(source),

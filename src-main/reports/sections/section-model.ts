@@ -1,4 +1,5 @@
 import type { Decision } from '../../../src-shared/domain/decision.ts';
+import type { ReportLogo } from '../../../src-shared/domain/report.ts';
 import type { HistogramChart } from '../chart/histogram-chart.ts';
 
 /**
@@ -17,6 +18,7 @@ export interface ReportModel {
   /** The creation date as the report's language writes it. */
   created: string;
   pageNumber: (page: string, pages: string) => string;
+  logo: ReportLogo | null;
   cover: Fact[];
   sections: Section[];
 }

@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import { unzipSync, zipSync } from 'fflate';
-import type { ReportDocument } from '../../../src-shared/domain/report.ts';
+import type { ReportDocument, ReportLogo } from '../../../src-shared/domain/report.ts';
 import { createFormatter } from '../locales/report-formatter.ts';
 import { textsFor } from '../locales/texts-for.ts';
 import type { SectionSource } from '../sections/section-source.ts';
@@ -24,7 +24,9 @@ export async function renderXlsx(document: ReportDocument): Promise<Uint8Array> 
   workbook.created = created;
   workbook.modified = created;
 
-  fillSummary(workbook.addWorksheet(texts.sheets.summary), source);
+  const summary = workbook.addWorksheet(texts.sheets.summary);
+  fillSummary(summary, source);
+  if (document.logo) placeLogo(workbook, summary, document.logo);
   fillParts(workbook.addWorksheet(texts.sheets.parts), source);
   fillRegions(workbook.addWorksheet(texts.sheets.regions), source);
   fillTable(
@@ -36,6 +38,20 @@ export async function renderXlsx(document: ReportDocument): Promise<Uint8Array> 
     document.unreadable,
   );
   return withoutClock(new Uint8Array(await workbook.xlsx.writeBuffer()));
+}
+
+/** Beside the columns, where it covers nothing. */
+function placeLogo(
+  workbook: ExcelJS.Workbook,
+  sheet: ExcelJS.Worksheet,
+  { png, width, height }: ReportLogo,
+): void {
+  const scale = Math.min(220 / width, 80 / height);
+  const base64 = Buffer.from(png).toString('base64');
+  sheet.addImage(workbook.addImage({ base64, extension: 'png' }), {
+    tl: { col: 4, row: 0 },
+    ext: { width: width * scale, height: height * scale },
+  });
 }
 
 /** Writes the package again with one fixed date on its files: exceljs puts the current time there. */

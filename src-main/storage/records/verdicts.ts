@@ -22,7 +22,7 @@ export type Verdict = VerdictRecord & { decision: NonNullable<VerdictRecord['dec
 
 /** Nothing when there is none, or it was taken back. */
 export const standing = (newest: VerdictRecord | null): Verdict | null =>
-  newest === null || newest.decision === null ? null : { ...newest, decision: newest.decision };
+  newest?.decision ? { ...newest, decision: newest.decision } : null;
 
 /** Adds a verdict. Earlier ones stay; the newest counts. */
 export function addVerdict(project: OpenProject, verdict: NewVerdict): number {
