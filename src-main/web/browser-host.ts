@@ -106,7 +106,10 @@ async function answer(
 ): Promise<Answer> {
   if (!isForThisHost(request, origin)) return refusal(403, 'This address does not belong to Sparsight.');
   if (request.method !== 'GET') return refusal(405, 'The window can only be read.');
-  const url = new URL(request.url ?? '/', origin);
+  // Put behind the origin, not resolved against it: "//elsewhere/" is a path here, too.
+  const address = `${origin}${request.url ?? '/'}`;
+  if (!URL.canParse(address)) return refusal(404, 'There is nothing here.');
+  const url = new URL(address);
   const token = url.searchParams.get('token');
   const known = access.hasCookie(request);
   if (url.pathname === '/' && token !== null) {

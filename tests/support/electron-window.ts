@@ -34,7 +34,7 @@ export interface LaunchedApplication {
   readonly application: ElectronApplication;
   readonly page: Page;
   readonly userData: string;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Prepares a display for the tests of a file; gives what starts the built application on it. */
@@ -92,4 +92,4 @@ export function desktop(): {
 }
 
 /** Root, as in containers, may not use Chromium's outer sandbox; the window's own holds all the same. */
-const rootSwitches = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+export const rootSwitches = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
