@@ -49,7 +49,7 @@ export const importRequestSchema = z.object({
     ])
     .default({ kind: 'fixed', label: null }),
 });
-export type ImportRequest = z.infer<typeof importRequestSchema>;
+export type ImportRequest = z.input<typeof importRequestSchema>;
 
 export const importOutcomeSchema = z.object({
   added: z.number().int(),
