@@ -88,8 +88,16 @@ function crossPath({ x, y }: Point, reach: number, gap: number): Path2D {
   return path;
 }
 
+/** Where the outline reaches furthest to the upper right. */
+function upperRight({ rings, box }: Outline): Point {
+  const reach = ({ x, y }: Point) => x - y;
+  const points = rings.flat();
+  if (points.length === 0) return { x: box.x + box.width, y: box.y };
+  return points.reduce((furthest, point) => (reach(point) > reach(furthest) ? point : furthest));
+}
+
 function paintTag(context: CanvasRenderingContext2D, outline: Outline, viewport: Viewport): void {
-  const corner = toStage(viewport, { x: outline.box.x + outline.box.width, y: outline.box.y });
+  const corner = toStage(viewport, upperRight(outline));
   const text = String(outline.number);
   context.font = tag.font;
   const width = Math.max(tag.height, context.measureText(text).width + 2 * tag.padding);

@@ -52,9 +52,9 @@ export function frame(area: Area, stage: Extent, scale: number): Viewport {
 
 /** An area with its surroundings, no closer than single pixels ask for. */
 export function frameAround(area: Area, picture: Extent, stage: Extent): Viewport {
-  const surroundings = 3;
+  const surroundings = 5;
   const scale = Math.min(
-    8,
+    6,
     stage.width / (area.width * surroundings),
     stage.height / (area.height * surroundings),
   );

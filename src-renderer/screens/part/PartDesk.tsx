@@ -68,7 +68,7 @@ export function PartDesk({ detail, query }: { detail: ResultDetail; query: Resul
   const limit = display.limit ?? outlineLimit ?? detail.limits.review;
   const explanation = useExplanation(detail.id, focus.at);
 
-  const giveVerdict = useVerdict(detail, (resultId) => resultId !== detail.id && walk.go(resultId));
+  const giveVerdict = useVerdict(detail, walk.go);
   const comment = focus.comment ?? detail.verdict?.comment ?? '';
   const onVerdict = (decision: VerdictDecision | null) => {
     if (readOnly) return;

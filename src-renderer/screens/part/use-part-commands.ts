@@ -85,13 +85,16 @@ export function usePartCommands(options: Options): void {
       run: () => change({ outlines: !display.outlines }),
       ...look,
     },
-    { id: 'part.zoom-in', title: t('zoom.in'), keys: '+', run: () => view.step(1), ...look },
+    { id: 'part.zoom-in', title: t('zoom.in'), run: () => view.step(1), ...look },
     { id: 'part.zoom-out', title: t('zoom.out'), keys: '-', run: () => view.step(-1), ...look },
     { id: 'part.fit', title: t('zoom.fit'), keys: '0', run: () => view.fit(), ...look },
     { id: 'part.actual', title: t('zoom.actual'), keys: '1', run: () => view.showScale(1), ...look },
   ]);
   // Other keys that people know for the same steps; the command palette names one each.
   useHotkeys([
+    ['[plus]', () => view.step(1)],
+    ['shift+[plus]', () => view.step(1)],
+    ['=', () => view.step(1)],
     ['alt+ArrowRight', next],
     ['alt+ArrowDown', next],
     ['PageDown', next],

@@ -1,72 +1,53 @@
-import { Fragment, useMemo } from 'react';
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { ResultDetail } from '../../../../src-shared/contract/results.ts';
 import type { NumberGrid } from '../../../app/read-array.ts';
-import { useFormat } from '../../../i18n/format.ts';
+import { usePartMap } from '../use-part-map.ts';
+import { crop } from './crop.ts';
 import classes from './ExplainPanel.module.css';
-import { detailWord } from './indicator-words.ts';
 import { PatchImage } from './PatchImage.tsx';
-import type { ShownExplanation, ShownScale } from './read-explanation.ts';
+import type { ShownExplanation } from './read-explanation.ts';
 import { valueRange } from './value-range.ts';
 
-/** Edge of an enlarged patch, in CSS pixels. */
-const side = 76;
+/** Edge of an enlarged place, in CSS pixels. */
+const side = 106;
 
-/** What is there, what is expected, what of it cannot be rebuilt and what the most similar good part has, per scale. */
-export function ClosePatches({ scales, nearest }: Pick<ShownExplanation, 'scales' | 'nearest'>) {
-  const { t } = useTranslation('part');
-  return (
-    <>
-      <div className={classes.patches}>
-        {[t('explain.found'), t('explain.rebuilt'), t('explain.missing'), t('explain.nearest')].map(
-          (heading) => (
-            <span key={heading} className={classes.heading}>
-              {heading}
-            </span>
-          ),
-        )}
-        {scales.map((one, i) => (
-          <ScaleRow key={one.scale} shown={one} nearest={i === 0 ? (nearest?.patch ?? null) : null} />
-        ))}
-      </div>
-      {nearest === null ? (
-        <Text size="xs" c="dimmed">
-          {t('explain.nearestGone')}
-        </Text>
-      ) : (
-        <Text size="xs" c="dimmed" truncate>
-          {t('explain.nearest')}: {nearest.name}
-        </Text>
-      )}
-    </>
-  );
+interface Props {
+  readonly detail: ResultDetail;
+  readonly box: ShownExplanation['box'];
+  readonly nearest: ShownExplanation['nearest'];
 }
 
-function ScaleRow({ shown, nearest }: { shown: ShownScale; nearest: NumberGrid | null }) {
+/** The same square on the part, on what a good part would have looked like, and on the good part that is most alike. */
+export function ClosePatches({ detail, box, nearest }: Props) {
   const { t } = useTranslation('part');
-  const format = useFormat();
-  const { found, rebuilt } = shown;
-  const missing = useMemo(
-    () => ({ ...found, data: found.data.map((value, i) => Math.abs(value - (rebuilt.data[i] ?? 0))) }),
-    [found, rebuilt],
-  );
+  const part = usePartMap('part', detail.id, true);
+  const expected = usePartMap('expected', detail.id, true);
+  const cut = (map: NumberGrid | undefined) => (map === undefined ? null : crop(map, box, detail.imageSize));
+  const shown = [
+    { name: t('explain.found'), grid: cut(part.data) },
+    { name: t('explain.rebuilt'), grid: cut(expected.data) },
+    { name: t('explain.nearest'), grid: nearest?.patch ?? null },
+  ];
   // One scale of grey for all, so that a difference that is seen is one.
-  const range = valueRange(found.data, rebuilt.data, ...(nearest === null ? [] : [nearest.data]));
-  const scale = t(`explain.${detailWord(shown.scale)}`);
-  const patch = (grid: NumberGrid, what: string, limits = range) => (
-    <PatchImage grid={grid} {...limits} side={side} alt={t('explain.patchAlt', { what, scale })} />
-  );
+  const range = valueRange(...shown.flatMap(({ grid }) => (grid === null ? [] : [grid.data])));
   return (
-    <Fragment>
-      {patch(found, t('explain.found'))}
-      {patch(rebuilt, t('explain.rebuilt'))}
-      {patch(missing, t('explain.missing'), { low: 0, high: range.high - range.low })}
-      {nearest === null ? <span /> : patch(nearest, t('explain.nearest'))}
-      <span className={classes.caption}>
-        {scale}
-        {' · '}
-        {t('explain.notRebuilt', { share: format.percent(shown.residual, 1) })}
-      </span>
-    </Fragment>
+    <>
+      <div className={classes.close}>
+        {shown.map(({ name, grid }) => (
+          <figure key={name}>
+            {grid === null ? (
+              <div className={classes.noPatch} style={{ width: side, height: side }} />
+            ) : (
+              <PatchImage grid={grid} {...range} side={side} alt={name} />
+            )}
+            <figcaption>{name}</figcaption>
+          </figure>
+        ))}
+      </div>
+      <Text size="xs" c="dimmed" truncate>
+        {nearest === null ? t('explain.nearestGone') : t('explain.nearestName', { name: nearest.name })}
+      </Text>
+    </>
   );
 }

@@ -7,15 +7,17 @@ import { EmptyState } from '../../../components/EmptyState.tsx';
 import { LoadingLines } from '../../../components/Loading.tsx';
 import { Problem } from '../../../components/Problem.tsx';
 import { useFormat } from '../../../i18n/format.ts';
+import type { ResultDetail } from '../../../../src-shared/contract/results.ts';
 import type { Point } from '../../../viewer/viewport.ts';
 import { useRarity } from '../use-rarity.ts';
 import { ClosePatches } from './ClosePatches.tsx';
 import { Contributions } from './Contributions.tsx';
 import classes from './ExplainPanel.module.css';
 import type { ShownExplanation } from './read-explanation.ts';
-import { UsedAtoms } from './UsedAtoms.tsx';
+import { ScaleDetail } from './ScaleDetail.tsx';
 
 interface Props {
+  readonly detail: ResultDetail;
   readonly at: Point | null;
   readonly explanation: UseQueryResult<ShownExplanation>;
   /** Evidence from which on a place is unusual. */
@@ -23,7 +25,7 @@ interface Props {
 }
 
 /** Why the chosen place looks as it does: what is there, what would be expected, and what speaks against it. */
-export function ExplainPanel({ at, explanation, limit }: Props) {
+export function ExplainPanel({ detail, at, explanation, limit }: Props) {
   const { t } = useTranslation('part');
   const format = useFormat();
   const rarity = useRarity();
@@ -54,14 +56,16 @@ export function ExplainPanel({ at, explanation, limit }: Props) {
           {t(unusual ? 'explain.outside' : 'explain.inside', { rarity: rarity(data.evidence) })}
         </Text>
       </Section>
-      <Section title={t('explain.patches')} hint={t('explain.patchesHint')}>
-        <ClosePatches scales={data.scales} nearest={data.nearest} />
+      <Section title={t('explain.patches')}>
+        <ClosePatches detail={detail} box={data.box} nearest={data.nearest} />
       </Section>
       <Section title={t('explain.reasons')} hint={t('explain.reasonsHint')}>
         <Contributions indicators={data.indicators} />
       </Section>
       <Section title={t('explain.atoms')} hint={t('explain.atomsHint')}>
-        <UsedAtoms scales={data.scales} />
+        {data.scales.map((scale) => (
+          <ScaleDetail key={scale.scale} shown={scale} />
+        ))}
       </Section>
     </div>
   );

@@ -38,7 +38,7 @@ export function FindingsPanel(props: Props) {
         onChange={(value) => onTab(value === 'place' ? 'place' : 'regions')}
         keepMounted={false}
       >
-        <Tabs.List grow aria-label={t('panel.label')}>
+        <Tabs.List aria-label={t('panel.label')}>
           <Tabs.Tab
             value="regions"
             leftSection={<IconListNumbers size={16} aria-hidden />}
@@ -58,7 +58,7 @@ export function FindingsPanel(props: Props) {
           <RegionList regions={detail.regions} chosen={region} onChoose={onRegion} />
         </Tabs.Panel>
         <Tabs.Panel value="place">
-          <ExplainPanel at={at} explanation={explanation} limit={limit} />
+          <ExplainPanel detail={detail} at={at} explanation={explanation} limit={limit} />
         </Tabs.Panel>
       </Tabs>
     </>

@@ -48,7 +48,9 @@ export function RegionList({ regions, chosen, onChoose }: Props) {
                   })}
                 </Text>
               </span>
-              <span className={`${classes.peak ?? ''} tabular`}>{format.fixed(region.peak.value, 1)}</span>
+              <span className={`${classes.peak ?? ''} tabular`}>
+                {format.fixed(region.peak.value, region.peak.value < 10 ? 1 : 0)}
+              </span>
             </UnstyledButton>
           </li>
         );

@@ -47,8 +47,6 @@ export function HeatMapStrip({ display, change, limit }: Props) {
             track: classes.track ?? '',
             bar: classes.noBar ?? '',
             thumb: classes.thumb ?? '',
-            markLabel: classes.tick ?? '',
-            mark: classes.mark ?? '',
           }}
           styles={{ track: { background: cssGradient(settings.colourMap) } }}
           data-limited={display.onlyAbove || undefined}
@@ -61,8 +59,12 @@ export function HeatMapStrip({ display, change, limit }: Props) {
           onChange={(value) => change({ limit: value })}
           thumbLabel={t('heat.limit')}
           label={(value) => rarity(value)}
-          marks={ticks.map((value) => ({ value, label: compact.format(10 ** value) }))}
         />
+        <div className={classes.ticks} aria-hidden>
+          {ticks.map((value) => (
+            <span key={value}>{compact.format(10 ** value)}</span>
+          ))}
+        </div>
       </div>
       <StripToggle
         icon={IconFilter}
@@ -132,7 +134,15 @@ interface StripToggleProps {
 function StripToggle({ icon: Picture, text, hint, active, onChange }: StripToggleProps) {
   return (
     <Tooltip label={hint} multiline maw={280}>
-      <Toggle autoWidth size="30px" px="xs" active={active} aria-pressed={active} onActiveChange={onChange}>
+      <Toggle
+        variant="light"
+        autoWidth
+        size="30px"
+        px="xs"
+        active={active}
+        aria-pressed={active}
+        onActiveChange={onChange}
+      >
         <Picture size={16} aria-hidden />
         <span className={classes.toggleText}>{text}</span>
       </Toggle>

@@ -17,6 +17,7 @@ import type { Point } from '../../../viewer/viewport.ts';
 import type { Display } from '../display.ts';
 import type { PickedPlace } from '../explain/use-explanation.ts';
 import type { ShownPicture } from '../shown-picture.ts';
+import { DifferenceScale } from './DifferenceScale.tsx';
 import classes from './PartStage.module.css';
 import { PictureProblem } from './PictureProblem.tsx';
 import { useMarkPainters } from './use-mark-painters.ts';
@@ -42,7 +43,13 @@ export function PartStage(props: PartStageProps) {
   const { t } = useTranslation('part');
   const keysId = useId();
   const [cross, setCross] = useState(false);
-  const { painters, problem, retry, waiting } = usePicturePainters({ detail, view, display, shown, limit });
+  const { painters, problem, retry, waiting, differenceHigh } = usePicturePainters({
+    detail,
+    view,
+    display,
+    shown,
+    limit,
+  });
   const marks = useMarkPainters({ detail, outlineLimit, shown: display.outlines, chosen, picked });
 
   const place = useCallback(
@@ -85,6 +92,7 @@ export function PartStage(props: PartStageProps) {
         <Thumbnail imageId={detail.imageId} />
       </Minimap>
       <ScaleBar view={view} />
+      {shown === 'difference' && differenceHigh !== null && <DifferenceScale high={differenceHigh} />}
       {waiting && (
         <div className={classes.waiting} role="status">
           <Loader size="xs" color="white" />

@@ -57,6 +57,7 @@ export function PartToolbar({ display, change, view, shown, comparing, reducedMo
       <Group gap={2} wrap="nowrap">
         <Tooltip label={reducedMotion ? t('blink.reduced') : t('blink.hint')} multiline w={260}>
           <Toggle
+            variant="light"
             autoWidth
             size="30px"
             px="xs"

@@ -31,6 +31,8 @@ export interface PicturePainters {
   /** Why the picture that is asked for cannot be shown. */
   readonly problem: unknown;
   readonly retry: () => void;
+  /** The difference in intensity that is shown white; null until there is one. */
+  readonly differenceHigh: number | null;
   /** Whether what is asked for is still on its way. */
   readonly waiting: boolean;
 }
@@ -54,6 +56,7 @@ export function usePicturePainters({ detail, view, display, shown, limit }: Opti
   const maps = shown === 'part' ? [] : [expected, compared];
   return {
     painters,
+    differenceHigh: pictures.differenceHigh,
     problem: photo.problem ?? maps.find(({ isError }) => isError)?.error ?? null,
     retry: () => {
       photo.retry();
@@ -104,10 +107,12 @@ function useComparedPainters(expected: NumberGrid | undefined, compared: NumberG
       paintPicture(arrayCanvas(map, { table: greyTable(), low: 0, high }), { smooth: false });
     const difference =
       expected === undefined || compared === undefined ? null : absoluteDifference(compared, expected);
+    const differenceHigh = difference === null ? null : differenceScale(difference);
     return {
+      differenceHigh,
       expected: expected === undefined ? null : grey(expected, 1),
       compared: compared === undefined ? null : grey(compared, 1),
-      difference: difference === null ? null : grey(difference, differenceScale(difference)),
+      difference: difference === null || differenceHigh === null ? null : grey(difference, differenceHigh),
     };
   }, [compared, expected]);
 }

@@ -2,7 +2,7 @@ import { Button, Text, TextInput, Toggle, Tooltip } from '@mantine/core';
 import { IconArrowBarToRight, IconSchool, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { RefObject } from 'react';
-import type { ResultDetail } from '../../../../src-shared/contract/results.ts';
+import type { ResultDetail, Verdict } from '../../../../src-shared/contract/results.ts';
 import { KeyCaps } from '../../../components/KeyCaps.tsx';
 import { verdictIcons } from '../../../components/VerdictBadge.tsx';
 import { useFormat } from '../../../i18n/format.ts';
@@ -38,12 +38,6 @@ export function VerdictBar(props: Props) {
   const { verdict } = detail;
   return (
     <section className={classes.bar} aria-label={t('verdict.label')}>
-      <div className={classes.head}>
-        <Text fw={600} size="sm">
-          {t('verdict.label')}
-        </Text>
-        <Given detail={detail} onTakeBack={() => onVerdict(null)} />
-      </div>
       <div className={classes.buttons}>
         {decisions.map(({ decision, keys }) => {
           const Icon = verdictIcons[decision];
@@ -53,9 +47,10 @@ export function VerdictBar(props: Props) {
               className={classes.verdict}
               data-verdict={decision}
               variant="default"
+              px={5}
               disabled={readOnly}
               aria-pressed={verdict?.decision === decision}
-              leftSection={<Icon size={17} aria-hidden />}
+              leftSection={<Icon size={16} aria-hidden />}
               rightSection={<KeyCaps keys={keys} />}
               onClick={() => onVerdict(decision)}
             >
@@ -64,6 +59,7 @@ export function VerdictBar(props: Props) {
           );
         })}
       </div>
+      {verdict !== null && <Given verdict={verdict} onTakeBack={() => onVerdict(null)} />}
       <TextInput
         ref={commentField}
         aria-label={t('verdict.comment')}
@@ -92,6 +88,7 @@ export function VerdictBar(props: Props) {
           </Button>
         </Tooltip>
         <Toggle
+          variant="light"
           autoWidth
           size="30px"
           px="xs"
@@ -113,15 +110,9 @@ export function VerdictBar(props: Props) {
   );
 }
 
-function Given({ detail: { verdict }, onTakeBack }: { detail: ResultDetail; onTakeBack: () => void }) {
+function Given({ verdict, onTakeBack }: { verdict: Verdict; onTakeBack: () => void }) {
   const { t } = useTranslation('part');
   const format = useFormat();
-  if (verdict === null)
-    return (
-      <Text size="xs" c="dimmed">
-        {t('verdict.given.none')}
-      </Text>
-    );
   const time = format.date(verdict.at);
   return (
     <span className={classes.given}>

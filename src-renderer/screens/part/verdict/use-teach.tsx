@@ -23,7 +23,7 @@ export function useTeach({ id: resultId, runId, modelId, name }: ResultDetail): 
   const [teaching, setTeaching] = useState(false);
 
   const putInUse = async (model: number) => {
-    await client.models.putInUse({ modelId: model });
+    await client.models.use({ modelId: model });
     await queryClient.invalidateQueries({ queryKey: orpc.models.key() });
     await queryClient.invalidateQueries({ queryKey: orpc.project.key() });
   };
@@ -31,7 +31,6 @@ export function useTeach({ id: resultId, runId, modelId, name }: ResultDetail): 
   const learn = async () => {
     const before = (await client.models.list()).find(({ inUse }) => inUse)?.id ?? modelId;
     const outcome = teachOutcomeSchema.parse(await start(client.results.teach({ resultId }), 'teach'));
-    await putInUse(outcome.model.id);
     undo.push({
       label: t('part:teach.undoLabel', { name }),
       undo: () => putInUse(before),
