@@ -4,6 +4,7 @@ import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { start } from './start.mjs';
 
 // Until its own Node is installed, this runs on any Node from 20.0 on, which has no import.meta.dirname yet.
 const self = fileURLToPath(import.meta.url);
@@ -70,15 +71,17 @@ function become(args) {
 }
 
 const commands = {
+  start: (args) => start(root, ownNode(), args),
   sparsight: (args) => become([join(root, 'dist', 'src-main', 'cli', 'main.js'), ...args]),
   test: (args) => become([join(root, 'scripts', 'test.mjs'), ...args]),
+  'package-dir': (args) => become([join(root, 'scripts', 'package.mjs'), ...args]),
   bench: (args) => become([join(root, 'tests', 'bench', 'main.ts'), ...args]),
 };
 
-/** What a command runs. Only those that show the window wait for it to be built. */
+/** What a command needs built: everything, unless it does without the window. */
 function partsFor(command, args) {
-  const shows = command === 'start' || (command === 'sparsight' && args[0] === 'serve');
-  return shows || command === 'test' ? [] : ['kernels', 'program'];
+  const windowless = command === 'bench' || (command === 'sparsight' && args[0] !== 'serve');
+  return windowless ? ['kernels', 'program'] : [];
 }
 
 export function run([command, ...args]) {

@@ -8,7 +8,7 @@ export function createMailbox(window: BrowserWindow, name: keyof DesktopBridge):
   const waiting: string[] = [];
   let listening = false;
   // A page that is loaded anew begins to listen anew.
-  window.webContents.on('did-start-loading', () => (listening = false));
+  window.webContents.on('did-navigate', () => (listening = false));
   ipcMain.on(name, (event) => {
     if (!isFromWindow(event, window.webContents)) return;
     listening = true;
