@@ -30,7 +30,7 @@ export function ChartCard({ title, explanation, figures, table, children, classN
     <section className={`${classes.card ?? ''} ${className ?? ''}`} aria-labelledby={titleId}>
       <header className={classes.head}>
         <Group gap={4} wrap="nowrap" className={classes.titles}>
-          <Title order={2} size="h5" id={titleId}>
+          <Title order={2} fz="md" id={titleId}>
             {title}
           </Title>
           <Explained title={title} text={explanation} />

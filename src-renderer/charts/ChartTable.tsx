@@ -1,4 +1,4 @@
-import { Button, Table } from '@mantine/core';
+import { Anchor, Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import classes from './ChartCard.module.css';
 
@@ -38,14 +38,16 @@ export function ChartTable({ caption, head, rows }: ChartTableProps) {
               {cells.map((cell, i) => (
                 <Table.Td key={head[i]} ta={i === 0 ? 'left' : 'right'}>
                   {i === 0 && onPick !== undefined ? (
-                    <Button
-                      variant="subtle"
-                      size="compact-sm"
+                    <Anchor
+                      component="button"
+                      type="button"
+                      fz="sm"
+                      ta="left"
                       aria-label={t('charts.showParts', { what: cell })}
                       onClick={onPick}
                     >
                       {cell}
-                    </Button>
+                    </Anchor>
                   ) : (
                     cell
                   )}

@@ -34,8 +34,8 @@ export interface HistogramProps {
   bins?: Bins;
   /** A bar was clicked. */
   onPick?: (seriesKey: string, range: ValueRange) => void;
-  /** In pixels. @default 260 */
-  height?: number;
+  /** In pixels, or as tall as its place with at least so many. @default 260 */
+  height?: number | { least: number };
 }
 
 /** How often which value occurs, in panels above one another, with limits that can be moved. */
@@ -56,12 +56,13 @@ export function Histogram(props: HistogramProps) {
   const [geometry, geometryPlugin] = usePlotGeometry('histogram');
   const plugins = useMemo(() => [geometryPlugin], [geometryPlugin]);
 
+  const counted = useMemo(() => series.map(({ values }) => countInBins(values, bins)), [series, bins]);
   const data = useMemo(
     () => ({
-      datasets: series.map(({ key, label, values, tone }) => ({
+      datasets: series.map(({ key, label, tone }, i) => ({
         label,
         yAxisID: panelOf(key),
-        data: countInBins(values, bins).map((count, bin) => ({
+        data: (counted[i] ?? []).map((count, bin) => ({
           x: ((bins.edges[bin] ?? 0) + (bins.edges[bin + 1] ?? 0)) / 2,
           // Nothing is drawn for an empty bin, while a single part among thousands stays visible.
           y: count === 0 ? null : count,
@@ -73,7 +74,7 @@ export function Histogram(props: HistogramProps) {
         minBarLength: 3,
       })),
     }),
-    [series, bins, theme],
+    [series, counted, bins, theme],
   );
   const options = useMemo(
     () =>
@@ -81,18 +82,29 @@ export function Histogram(props: HistogramProps) {
         theme,
         bins,
         seriesKeys: series.map(({ key }) => key),
+        highest: counted.map((counts) => Math.max(...counts)),
         valueTitle,
         hasLimits,
         number: (value) => number(value),
         value: (value) => fixed(value, 2),
         onPick,
       }),
-    [theme, bins, series, valueTitle, hasLimits, number, fixed, onPick],
+    [theme, bins, series, counted, valueTitle, hasLimits, number, fixed, onPick],
   );
 
   return (
-    <div className={classes.box} style={{ height }}>
-      <Bar role="img" aria-label={description} data={data} options={options} plugins={plugins} />
+    <div
+      className={classes.box}
+      style={typeof height === 'number' ? { height } : { minHeight: height.least, flex: 1 }}
+    >
+      <Bar
+        className={classes.canvas}
+        role="img"
+        aria-label={description}
+        data={data}
+        options={options}
+        plugins={plugins}
+      />
       {geometry !== null &&
         series.map(({ key, label, values, tone }) => (
           <span

@@ -18,7 +18,7 @@ export interface HistogramLimitsProps {
 /** Each handle's label has a row of its own: close limits must not write over each other. */
 const rowHeight = 23;
 /** In pixels: about what the label of a handle needs beside its line. */
-const labelRoom = 150;
+const labelRoom = 126;
 
 /** The two limits over a histogram, and what lies beyond them tinted. */
 export function HistogramLimits({ limits, min, max, geometry, onChange }: HistogramLimitsProps) {

@@ -71,6 +71,8 @@ export function LineChart(props: LineChartProps) {
           label,
           data: [...points],
           showLine: true,
+          // A line along the edge of the plot keeps its width.
+          clip: 4,
           borderColor: theme.tones[tone],
           backgroundColor: theme.tones[tone],
           borderWidth: dashed ? 1 : 2,

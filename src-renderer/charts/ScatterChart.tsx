@@ -45,13 +45,18 @@ const linesInTooltip = 6;
 
 /** Points of several kinds over two axes of numbers. */
 export function ScatterChart(props: ScatterChartProps) {
-  const { description, groups, xTitle, yTitle, pointText, onPick, height = 260 } = props;
+  const { description, xTitle, yTitle, pointText, onPick, height = 260 } = props;
   const theme = useChartTheme();
+  // What is drawn without being parsed has to be in the order of its axis.
+  const groups = useMemo(
+    () => props.groups.map((group) => ({ ...group, points: group.points.toSorted((a, b) => a.x - b.x) })),
+    [props.groups],
+  );
   const data = useMemo(
     () => ({
       datasets: groups.map(({ label, tone, points }) => ({
         label,
-        data: [...points],
+        data: points,
         parsing: false as const,
         pointStyle: shapes[tone] ?? ('circle' as const),
         backgroundColor: `${theme.tones[tone]}99`,

@@ -30,7 +30,7 @@ export function useChartTheme(): ChartTheme {
       font: fontFamily,
       tones: {
         good: shade('steel', 5, 4),
-        defective: shade('grape', 6, 4),
+        defective: shade('grape', 8, 3),
         unlabelled: shade('gray', 5, 6),
         pass: decisions.pass.mark,
         review: decisions.review.mark,

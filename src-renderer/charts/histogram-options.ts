@@ -9,12 +9,17 @@ const countAxisWidth = 44;
 /** Room above the bars for the handles of the limits. */
 const handleRoom = 46;
 
+/** How much higher than its highest bar a panel is: its title stands above the bars. */
+const titleRoom = 1.28;
+
 export const panelOf = (seriesKey: string): string => `y-${seriesKey}`;
 
 export interface HistogramOptions {
   theme: ChartTheme;
   bins: Bins;
   seriesKeys: readonly string[];
+  /** The highest bar of each series. */
+  highest: readonly number[];
   valueTitle: string;
   hasLimits: boolean;
   number: (value: number) => string;
@@ -24,7 +29,7 @@ export interface HistogramOptions {
 
 /** One panel for each series, the first on top, over one axis of values. */
 export function histogramOptions(wanted: HistogramOptions): ChartOptions<'bar'> {
-  const { theme, bins, seriesKeys, valueTitle, hasLimits, number, value, onPick } = wanted;
+  const { theme, bins, seriesKeys, highest, valueTitle, hasLimits, number, value, onPick } = wanted;
   const counts = axis(theme, undefined);
   const panel = {
     ...counts,
@@ -32,12 +37,11 @@ export function histogramOptions(wanted: HistogramOptions): ChartOptions<'bar'> 
     axis: 'y' as const,
     position: 'left' as const,
     stack: 'panels',
-    beginAtZero: true,
-    grace: '24%',
+    min: 0,
     afterFit: (scale: { width: number }) => {
       scale.width = countAxisWidth;
     },
-    ticks: { ...counts.ticks, precision: 0, maxTicksLimit: 4 },
+    ticks: { ...counts.ticks, precision: 0, maxTicksLimit: 4, includeBounds: false },
   };
   const pickAt = (event: ChartEvent, elements: ActiveElement[], chart: Chart) => {
     const element = elements.find(({ datasetIndex }) => isInPanel(chart, seriesKeys[datasetIndex], event.y));
@@ -59,7 +63,13 @@ export function histogramOptions(wanted: HistogramOptions): ChartOptions<'bar'> 
         offset: false,
       },
       // Stacked axes are laid out from the bottom up.
-      ...Object.fromEntries(seriesKeys.toReversed().map((key) => [panelOf(key), { ...panel }])),
+      ...Object.fromEntries(
+        seriesKeys
+          .map(
+            (key, i) => [panelOf(key), { ...panel, max: titleRoom * Math.max(1, highest[i] ?? 0) }] as const,
+          )
+          .toReversed(),
+      ),
     },
     plugins: {
       legend: { display: false },

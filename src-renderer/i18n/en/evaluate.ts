@@ -57,7 +57,7 @@ export const evaluate = {
     of: 'of {{total}}',
     noGood: 'no good parts labelled',
     noDefective: 'no defective parts labelled',
-    was: 'now {{count}}',
+    was: 'applied: {{count}}',
     live: 'False rejects {{falseRejects}}, escapes {{escapes}}, to review {{reviews}}',
     apply: 'Apply to this inspection',
     applied: 'The limits apply to this inspection.',
@@ -91,7 +91,7 @@ export const evaluate = {
     selection: '{{truth}}: {{decision}}',
   },
   roc: {
-    title: 'Defects found against false rejects (ROC)',
+    title: 'Trade-off (ROC)',
     explanation:
       'For every possible reject limit: the share of defective parts it rejects over the share of good parts it rejects; the further up and to the left, the better.',
     x: 'Good parts rejected',
@@ -104,7 +104,7 @@ export const evaluate = {
     point: 'Limit {{limit}}: {{y}} of defective, {{x}} of good parts rejected',
   },
   precision: {
-    title: 'Certainty of rejects (precision and recall)',
+    title: 'Precision and recall',
     explanation:
       'For every possible reject limit: how many of the rejected parts are really defective, over the share of defective parts found.',
     x: 'Defective parts found (recall)',
@@ -130,8 +130,6 @@ export const evaluate = {
     passed: 'Escapes',
     found: 'Rejected, share',
     separation: 'Separation',
-    separationExplained:
-      'The chance that a part with this defect scores above a good one: 1 is perfect, 0.5 is guessing.',
     none: 'No part of this inspection is labelled with a defect type.',
   },
   quality: {
@@ -140,7 +138,7 @@ export const evaluate = {
       'Each point is a part, compared with what a good part would have looked like there: the further up and to the right, the more alike.',
     x: 'PSNR (dB)',
     y: 'SSIM',
-    description: 'SSIM over PSNR of {{count}} parts, by decision.',
+    description: 'SSIM over PSNR of {{parts}} parts, by decision.',
     fewest: 'The {{count}} parts with the lowest SSIM',
     selection_one: 'Chosen part',
     selection_other: '{{count}} parts at this place',

@@ -60,7 +60,7 @@ export const evaluate: Translation<typeof en> = {
     of: '{{total}} 個中',
     noGood: '良品ラベルなし',
     noDefective: '不良ラベルなし',
-    was: '現在 {{count}}',
+    was: '適用中：{{count}}',
     live: '過検出 {{falseRejects}}、見逃し {{escapes}}、要確認 {{reviews}}',
     apply: 'この検査に適用',
     applied: 'しきい値をこの検査に適用しました。',
@@ -93,7 +93,7 @@ export const evaluate: Translation<typeof en> = {
     selection: '{{truth}}：{{decision}}',
   },
   roc: {
-    title: '不良の検出と過検出（ROC）',
+    title: '検出と過検出（ROC）',
     explanation:
       '不合格のしきい値を変えたときの、不合格になる良品の割合（横）と不良の割合（縦）です。曲線が左上に近いほど良い検査です。',
     x: '不合格になる良品',
@@ -105,7 +105,7 @@ export const evaluate: Translation<typeof en> = {
     point: 'しきい値 {{limit}}：不良の {{y}}、良品の {{x}} が不合格',
   },
   precision: {
-    title: '不合格の確かさ（適合率と再現率）',
+    title: '適合率と再現率',
     explanation:
       '不合格のしきい値を変えたときの、見つかった不良の割合（横）と、不合格のうち本当に不良である割合（縦）です。',
     x: '見つかった不良（再現率）',
@@ -131,7 +131,6 @@ export const evaluate: Translation<typeof en> = {
     passed: '見逃し',
     found: '不合格の割合',
     separation: '分離度',
-    separationExplained: 'この不良のスコアが良品を上回る確率です。1 が完全、0.5 は当て推量と同じです。',
     none: '不良の種類がラベル付けされた部品は、この検査にありません。',
   },
   quality: {
@@ -140,7 +139,7 @@ export const evaluate: Translation<typeof en> = {
       '一つの点が一つの部品です。良品ならこう見えるはずという像と比べており、右上にあるほど似ています。',
     x: 'PSNR（dB）',
     y: 'SSIM',
-    description: '{{count}} 個の部品の PSNR と SSIM。判定別。',
+    description: '{{parts}} 個の部品の PSNR と SSIM。判定別。',
     fewest: 'SSIM の低い {{count}} 個',
     selection_one: '選んだ部品',
     selection_other: 'この位置の {{count}} 個',

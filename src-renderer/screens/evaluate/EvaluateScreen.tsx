@@ -10,7 +10,7 @@ import { Problem } from '../../components/Problem.tsx';
 import { ScreenFrame } from '../../components/ScreenFrame.tsx';
 import { useProject } from '../../app/project.ts';
 import { RunEvaluation } from './RunEvaluation.tsx';
-import { RunSelect } from './RunSelect.tsx';
+import { RunSelect } from '../../components/RunSelect.tsx';
 
 /** How well the limits tell good parts from defective ones, and what other limits would do. */
 export function EvaluateScreen() {

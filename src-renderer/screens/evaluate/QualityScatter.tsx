@@ -77,7 +77,7 @@ export function QualityScatter({ scores, limits, showParts, className }: Quality
       }}
     >
       <ScatterChart
-        description={t('quality.description', { count: number(scores.resultIds.length) })}
+        description={t('quality.description', { parts: number(scores.resultIds.length) })}
         groups={groups}
         xTitle={t('quality.x')}
         yTitle={t('quality.y')}

@@ -100,7 +100,7 @@ export function ScoreHistogram(props: ScoreHistogramProps) {
         {...(onMove === undefined ? {} : { onLimitsChange: onMove })}
         bins={bins}
         onPick={show}
-        height={120 + 90 * series.length}
+        height={{ least: 120 + 90 * series.length }}
       />
     </ChartCard>
   );

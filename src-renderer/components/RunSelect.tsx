@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { RunSummary } from '../../../src-shared/contract/runs.ts';
-import { useFormat } from '../../i18n/format.ts';
+import type { RunSummary } from '../../src-shared/contract/runs.ts';
+import { useFormat } from '../i18n/format.ts';
 
 export interface RunSelectProps {
   runs: readonly RunSummary[];

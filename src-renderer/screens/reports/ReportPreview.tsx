@@ -1,0 +1,96 @@
+import { Button, Loader, Text } from '@mantine/core';
+import { IconFiles } from '@tabler/icons-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RunSummary } from '../../../src-shared/contract/runs.ts';
+import { useEngine } from '../../app/engine.ts';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { LoadingLines } from '../../components/Loading.tsx';
+import { Problem } from '../../components/Problem.tsx';
+import { useFormat } from '../../i18n/format.ts';
+import { PreviewPage } from './PreviewPage.tsx';
+import type { requestOf } from './report-choices.ts';
+import classes from './Reports.module.css';
+
+export interface ReportPreviewProps {
+  request: ReturnType<typeof requestOf>;
+  /** Choices were changed since. */
+  isBehind: boolean;
+  run: RunSummary;
+}
+
+/** A table of more parts is not made over and over while somebody types. */
+const manyParts = 5000;
+/** A page holds pictures: only the last is worth its memory. */
+const keptForMilliseconds = 5000;
+
+/** What the report will look like. */
+export function ReportPreview({ request, isBehind, run }: ReportPreviewProps) {
+  const { t } = useTranslation('reports');
+  const { orpc } = useEngine();
+  const { number } = useFormat();
+  const [isWanted, setWanted] = useState(run.counts.total <= manyParts);
+  const preview = useQuery(
+    orpc.reports.preview.queryOptions({
+      input: request,
+      enabled: isWanted,
+      placeholderData: keepPreviousData,
+      gcTime: keptForMilliseconds,
+      staleTime: Infinity,
+    }),
+  );
+
+  if (!isWanted) {
+    const parts = t('preview.parts', { count: run.counts.total });
+    return (
+      <div className={classes.preview}>
+        <EmptyState
+          icon={IconFiles}
+          title={t('preview.huge')}
+          text={t('preview.hugeText', { parts })}
+          actions={
+            <Button variant="default" onClick={() => setWanted(true)}>
+              {t('preview.make')}
+            </Button>
+          }
+        />
+      </div>
+    );
+  }
+  const isUpdating = isBehind || preview.isFetching;
+  return (
+    <div className={classes.preview}>
+      <div className={classes.previewHead} aria-live="polite">
+        {isUpdating ? (
+          <>
+            <Loader size={14} aria-hidden />
+            <Text size="sm" c="dimmed">
+              {t('preview.updating')}
+            </Text>
+          </>
+        ) : (
+          preview.data !== undefined && (
+            <Text size="sm" c="dimmed" className="tabular">
+              {preview.data.details > shownPages
+                ? t('preview.first', { shown: shownPages, pages: number(preview.data.details) })
+                : t('preview.whole', { count: preview.data.parts })}
+            </Text>
+          )
+        )}
+      </div>
+      {preview.isError && (
+        <div className={classes.previewProblem}>
+          <Problem error={preview.error} retry={() => void preview.refetch()} />
+        </div>
+      )}
+      {preview.isPending && <LoadingLines lines={12} />}
+      {!preview.isError && preview.data !== undefined && (
+        <PreviewPage html={preview.data.html} title={t('preview.title')} />
+      )}
+    </div>
+  );
+}
+
+/** So many pages of single parts are in a preview. */
+const shownPages = 8;
