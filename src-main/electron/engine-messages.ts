@@ -5,6 +5,9 @@ export const engineStartSchema = z.object({
   settingsFile: z.string(),
   cacheFolder: z.string(),
   logFile: z.string(),
+  documentsFolder: z.string(),
+  /** One for each core when left out. */
+  workers: z.number().int().positive().exactOptional(),
 });
 export type EngineStart = z.infer<typeof engineStartSchema>;
 

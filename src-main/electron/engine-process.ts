@@ -5,15 +5,15 @@ import { engineStartSchema } from './engine-messages.ts';
 import type { ToEngine } from './engine-messages.ts';
 
 // The engine as a process of its own: it speaks the contract over the ports that it is handed, and knows no window.
-const { logFile, ...files } = engineStartSchema.parse(JSON.parse(process.argv.at(-1) ?? ''));
-const log = openApplicationLog(logFile, 'engine');
+const start = engineStartSchema.parse(JSON.parse(process.argv.at(-1) ?? ''));
+const log = openApplicationLog(start.logFile, 'engine');
 
 process.on('uncaughtException', (error) => {
   log.fatal({ err: error }, 'nobody caught this');
   process.exit(1);
 });
 
-const engine = createEngine({ log, logFile, ...files });
+const engine = createEngine({ log, ...start });
 const handler = new RPCHandler(engine.router);
 
 process.parentPort.on('message', ({ data, ports }) => {

@@ -1,6 +1,6 @@
 import { app, dialog } from 'electron';
 import type { Logger } from 'pino';
-import type { Texts } from './appearance.ts';
+import type { Texts } from './texts.ts';
 
 /** Tests must not be held up by a dialog that nobody answers. */
 export const isAttended = process.env.SPARSIGHT_UNATTENDED !== '1';

@@ -4,7 +4,7 @@ import type { BrowserWindow } from 'electron';
 import { softwareVersion } from '../engine/software-version.ts';
 import { applicationFiles } from '../hosting/application-files.ts';
 import { openApplicationLog } from '../hosting/application-log.ts';
-import { readAppearance, textsIn, watchAppearance } from './appearance.ts';
+import { readPreferences, watchPreferences } from '../hosting/preferences.ts';
 import { bringToFront, createApplicationWindow, showPage } from './application-window.ts';
 import { EngineHost } from './engine-host.ts';
 import { endOnFaults, isAttended } from './faults.ts';
@@ -15,12 +15,13 @@ import { answerNativeRequests } from './native-requests.ts';
 import { isProjectFile, projectIn } from './opened-files.ts';
 import { confirmQuit, confirmRestart } from './questions.ts';
 import { registerWindowScheme, serveWindow } from './serve-window.ts';
+import { textsIn } from './texts.ts';
 
 app.setName('Sparsight');
 const files = applicationFiles(app.getPath('userData'));
 const log = openApplicationLog(files.logFile, 'main');
-let appearance = readAppearance(files.settingsFile);
-const texts = () => textsIn(appearance.language, app.getLocale());
+let preferences = readPreferences(files.settingsFile);
+const texts = () => textsIn(preferences.language, app.getLocale());
 endOnFaults(log, files.logFile, texts);
 
 /** Opened in the system before there was a window to show it. */
@@ -41,7 +42,7 @@ if (app.requestSingleInstanceLock({ project: opened })) {
 }
 
 function start(): void {
-  nativeTheme.themeSource = appearance.theme;
+  nativeTheme.themeSource = preferences.theme;
   lockDownSession(session.defaultSession, log);
   serveWindow(session.defaultSession);
   app.setAboutPanelOptions({
@@ -53,7 +54,11 @@ function start(): void {
 
   const window = createApplicationWindow(join(app.getPath('userData'), 'window.json'));
   const engine = new EngineHost({
-    start: files,
+    start: {
+      ...files,
+      documentsFolder: app.getPath('documents'),
+      ...(preferences.workers === null ? {} : { workers: preferences.workers }),
+    },
     log,
     gaveUp: async () => isAttended && (await confirmRestart(window, texts())),
   });
@@ -86,8 +91,8 @@ function start(): void {
       ),
     );
   setMenu();
-  const unwatch = watchAppearance(files.settingsFile, (changed) => {
-    appearance = changed;
+  const unwatch = watchPreferences(files.settingsFile, (changed) => {
+    preferences = changed;
     nativeTheme.themeSource = changed.theme;
     setMenu();
   });

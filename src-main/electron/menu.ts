@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import type { Texts } from './appearance.ts';
+import type { Texts } from './texts.ts';
 
 export interface MenuOptions {
   readonly texts: Texts;

@@ -11,7 +11,7 @@ import type { Logger } from 'pino';
 import * as z from 'zod';
 import { chooseFileSchema, progressSchema, savePathSchema } from '../../src-shared/contract/desktop.ts';
 import type { DesktopBridge } from '../../src-shared/contract/desktop.ts';
-import type { Texts } from './appearance.ts';
+import type { Texts } from './texts.ts';
 import { isFromWindow } from './lock-down.ts';
 import { isProjectFile } from './opened-files.ts';
 

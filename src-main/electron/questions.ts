@@ -1,6 +1,6 @@
 import { dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
-import type { Texts } from './appearance.ts';
+import type { Texts } from './texts.ts';
 
 /** Whether to quit although that cancels what is going on. */
 export function confirmQuit(window: BrowserWindow, texts: Texts): boolean {

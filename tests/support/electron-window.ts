@@ -61,7 +61,7 @@ export function desktop(): {
   async function launch(options: LaunchOptions = {}): Promise<LaunchedApplication> {
     const userData = options.userData ?? mkdtempSync(join(tmpdir(), 'sparsight-desktop-'));
     const settings = { language: 'en', theme: 'light', workers: 2, ...options.settings };
-    writeFileSync(join(userData, 'settings.json'), JSON.stringify(settings));
+    writeFileSync(join(userData, 'settings.json'), JSON.stringify({ settings, recent: [] }));
     const application = await _electron.launch({
       ...(options.executablePath === undefined ? {} : { executablePath: options.executablePath }),
       args: [

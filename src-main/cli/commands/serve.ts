@@ -1,4 +1,5 @@
 import { applicationFiles } from '../../hosting/application-files.ts';
+import { readPreferences } from '../../hosting/preferences.ts';
 import { startBrowserHost } from '../../web/browser-host.ts';
 import { createEngine } from '../../engine/engine.ts';
 import { openLog } from '../open-log.ts';
@@ -24,13 +25,11 @@ export interface ServeOptions {
 export async function serve(options: ServeOptions): Promise<number> {
   const closing: (() => Promise<void>)[] = [];
   try {
-    const { logFile, ...files } = applicationFiles(options.userData);
-    const log = openLog(options.log ?? logFile);
-    const engine = createEngine({
-      log,
-      ...files,
-      ...(options.workers === undefined ? {} : { workers: options.workers }),
-    });
+    const files = applicationFiles(options.userData);
+    const logFile = options.log ?? files.logFile;
+    const log = openLog(logFile);
+    const workers = options.workers ?? readPreferences(files.settingsFile).workers;
+    const engine = createEngine({ log, ...files, logFile, ...(workers === null ? {} : { workers }) });
     closing.push(() => engine.close());
     const { router } = engine;
     const host = await startBrowserHost({

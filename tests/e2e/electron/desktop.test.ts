@@ -52,12 +52,10 @@ describe.skipIf(whyNoElectron !== undefined)(['the application', whyNoElectron].
   });
 
   test('follows the settings when these change', async () => {
-    await launched.page.evaluate(() => void (window.location.hash = '#/settings'));
-    await launched.page
-      .getByRole('radio', { name: 'English' })
-      .or(launched.page.getByText('English', { exact: true }))
-      .first()
-      .click();
+    const { page } = launched;
+    await page.evaluate(() => void (window.location.hash = '#/settings'));
+    await page.getByRole('combobox').or(page.getByRole('textbox')).first().click();
+    await page.getByRole('option', { name: 'English' }).click();
     const labels = () =>
       launched.application.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label));
     await expect.poll(labels, { timeout: 10_000 }).toEqual(['File', 'Edit', 'Go', 'View', 'Help']);

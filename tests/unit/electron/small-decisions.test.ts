@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { textsIn } from '../../../src-main/electron/appearance.ts';
+import { textsIn } from '../../../src-main/electron/texts.ts';
 import { menuTemplate } from '../../../src-main/electron/menu.ts';
 import { projectIn } from '../../../src-main/electron/opened-files.ts';
 import { createRestartLimit } from '../../../src-main/electron/restarts.ts';
