@@ -11,6 +11,7 @@ import styles from './ImageGrid.module.css';
 import { ImageTile } from './ImageTile.tsx';
 import type { Selection, SelectionMode } from './selection.ts';
 import { useImageRows } from './use-image-rows.ts';
+import { useTileTexts } from './use-tile-texts.ts';
 
 interface ImageGridProps {
   query: ImageQuery;
@@ -33,6 +34,7 @@ const tileRoom = 22;
 /** All images of a query. Only the rows in sight exist, and only they cost anything. */
 export function ImageGrid({ query, ids, selection, side, onSelect, onFocus, onMissing }: ImageGridProps) {
   const { t } = useTranslation('images');
+  const texts = useTileTexts();
   const viewport = useRef<HTMLDivElement>(null);
   const { ref: sizeRef, width, height } = useElementSize();
   const ref = useMergedRef(viewport, sizeRef);
@@ -46,6 +48,8 @@ export function ImageGrid({ query, ids, selection, side, onSelect, onFocus, onMi
     getScrollElement: () => viewport.current,
     estimateSize: () => rowHeight,
     overscan: 2,
+    // Scrolling is the browser's own; rows that follow a moment later are better than a frame that waits for them.
+    useFlushSync: false,
     paddingStart: 4,
     paddingEnd: 8,
     // The row that has the focus is kept, wherever it is scrolled to: the keyboard must not lose its place.
@@ -137,6 +141,7 @@ export function ImageGrid({ query, ids, selection, side, onSelect, onFocus, onMi
                   focusable={place === selection.focus}
                   width={cellWidth}
                   side={pictureSide}
+                  texts={texts}
                 />
               );
             })}

@@ -1,11 +1,10 @@
 import { IconCopy, IconFileAlert, IconFileUnknown } from '@tabler/icons-react';
-import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { memo, useEffect, useState } from 'react';
 import type { ImageRow } from '../../../../src-shared/contract/images.ts';
-import { useLabelName } from '../use-label-name.ts';
 import styles from './ImageGrid.module.css';
 import { LabelMark } from './LabelMark.tsx';
 import { Thumbnail } from './Thumbnail.tsx';
+import type { TileTexts } from './use-tile-texts.ts';
 
 interface ImageTileProps {
   place: number;
@@ -18,12 +17,12 @@ interface ImageTileProps {
   width: number;
   /** Edge of the picture's square. */
   side: number;
+  texts: TileTexts;
 }
 
 /** One image in the grid. It renders anew only when something that is seen of it changes. */
 export const ImageTile = memo(function ImageTile(props: ImageTileProps) {
-  const { place, column, image, selected, focusable, width, side } = props;
-  const { t } = useTranslation('images');
+  const { place, column, image, selected, focusable, width, side, texts } = props;
   return (
     <div
       role="gridcell"
@@ -39,36 +38,42 @@ export const ImageTile = memo(function ImageTile(props: ImageTileProps) {
           {image !== undefined && <Picture image={image} side={side} />}
         </div>
         {image === undefined ? (
-          <span className={styles.caption}>{t('grid.loading')}</span>
+          <span className={styles.caption}>{texts.loading}</span>
         ) : (
-          <Caption image={image} />
+          <Caption image={image} texts={texts} />
         )}
       </div>
     </div>
   );
 });
 
+/** An image that is scrolled past sooner is never asked for. */
+const settleMilliseconds = 70;
+
 function Picture({ image, side }: { image: ImageRow; side: number }) {
-  if (image.state === 'ok') return <Thumbnail imageId={image.id} side={side} />;
+  const [settled, setSettled] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(true), settleMilliseconds);
+    return () => clearTimeout(timer);
+  }, []);
+  if (image.state === 'ok') return settled ? <Thumbnail imageId={image.id} side={side} /> : null;
   const Icon = image.state === 'missing' ? IconFileUnknown : IconFileAlert;
   return <Icon className={styles.problem} size={Math.min(48, side / 3)} stroke={1.5} aria-hidden />;
 }
 
-function Caption({ image }: { image: ImageRow }) {
-  const { t } = useTranslation('images');
-  const labelName = useLabelName();
+function Caption({ image, texts }: { image: ImageRow; texts: TileTexts }) {
   return (
     <>
       <span className={styles.caption} title={image.name}>
         {image.name}
       </span>
-      <span className={styles.label} data-label={image.label ?? ''}>
+      <span className={styles.label}>
         <LabelMark label={image.label} />
-        <span className={styles.labelName}>{labelName(image.label)}</span>
-        {image.state !== 'ok' && <span className={styles.flag}>{t(`grid.${image.state}`)}</span>}
+        <span className={styles.labelName}>{texts.labelName(image.label)}</span>
+        {image.state !== 'ok' && <span className={styles.flag}>{texts[image.state]}</span>}
         {image.duplicateOf !== null && (
           <span className={styles.flag}>
-            <IconCopy size={12} aria-hidden /> {t('grid.duplicate')}
+            <IconCopy size={12} aria-hidden /> {texts.duplicate}
           </span>
         )}
       </span>

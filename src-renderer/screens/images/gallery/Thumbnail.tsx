@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { useEngine } from '../../../app/engine.ts';
 import { BlobImage } from '../../../components/BlobImage.tsx';
 import styles from './ImageGrid.module.css';
@@ -14,22 +13,13 @@ interface ThumbnailProps {
 /** Pictures are asked for in a few sizes only, so that they are found again when the size is changed a little. */
 const sizes = [96, 128, 192, 256, 384, 512, 768, 1024];
 
-/** An image that is scrolled past sooner is never asked for. */
-const settleMilliseconds = 70;
-
 /** A small picture of an image. Its request is given up when it leaves the screen. */
 export function Thumbnail({ imageId, side, alt = '' }: ThumbnailProps) {
   const { orpc } = useEngine();
-  const [settled, setSettled] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(true), settleMilliseconds);
-    return () => clearTimeout(timer);
-  }, []);
   const wanted = side * window.devicePixelRatio;
   const { data } = useQuery(
     orpc.images.thumbnail.queryOptions({
       input: { imageId, side: sizes.find((size) => size >= wanted) ?? 1024 },
-      enabled: settled,
       staleTime: Infinity,
       gcTime: 60_000,
       retry: false,

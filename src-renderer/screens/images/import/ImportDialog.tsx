@@ -19,7 +19,13 @@ interface ImportDialogProps {
 export function ImportDialog({ paths, ...rest }: ImportDialogProps) {
   const { t } = useTranslation('images');
   return (
-    <Modal opened={paths !== null} onClose={rest.onCancel} title={t('add.title')} size="md">
+    <Modal
+      opened={paths !== null}
+      onClose={rest.onCancel}
+      title={t('add.title')}
+      size="md"
+      closeButtonProps={{ 'aria-label': t('import.cancel') }}
+    >
       {paths !== null && <ImportForm paths={paths} {...rest} />}
     </Modal>
   );

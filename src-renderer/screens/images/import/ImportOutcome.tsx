@@ -16,9 +16,15 @@ export function ImportOutcome({ outcome, onShow, onClose }: ImportOutcomeProps) 
   const wrong = { unreadable, duplicates };
   return (
     <Alert
-      color={unreadable > 0 ? 'yellow' : 'teal'}
-      icon={unreadable > 0 ? <IconInfoCircle /> : <IconCheck />}
-      title={t(added + unreadable === 0 ? 'outcome.nothing' : 'outcome.title')}
+      variant="default"
+      icon={
+        unreadable > 0 ? (
+          <IconInfoCircle color="var(--decision-review-mark)" />
+        ) : (
+          <IconCheck color="var(--decision-pass-mark)" />
+        )
+      }
+      title={t(added === 0 ? 'outcome.nothing' : 'outcome.title')}
       withCloseButton
       closeButtonLabel={t('outcome.close')}
       onClose={onClose}

@@ -29,7 +29,12 @@ export function MissingBanner({ folder, onFound }: { folder: string; onFound: ()
     if (chosen !== undefined) relocate.mutate({ from: movedFolder(folder, chosen), to: chosen });
   };
   return (
-    <Alert color="yellow" icon={<IconFolderQuestion />} title={t('missing.title')} py="xs">
+    <Alert
+      variant="default"
+      icon={<IconFolderQuestion color="var(--decision-review-mark)" />}
+      title={t('missing.title')}
+      py="xs"
+    >
       <Group justify="space-between" gap="sm" wrap="nowrap">
         <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
           {t('missing.text', { folder })}

@@ -1,0 +1,96 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { endOf } from '../../support/run-job.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { openWindow, screenshot } from '../../support/window.ts';
+import type { OpenWindow } from '../../support/window.ts';
+
+const many = 5000;
+const folder = temporaryFolder();
+let opened: OpenWindow;
+
+/** Small pictures, each of another grey, so that none is taken for a copy of another. */
+async function writeMany(to: string): Promise<void> {
+  await mkdir(to, { recursive: true });
+  for (let i = 0; i < many; i++) {
+    const background = { r: i % 256, g: Math.floor(i / 256) * 10, b: 128 };
+    await sharp({ create: { width: 48, height: 36, channels: 3, background } })
+      .png({ compressionLevel: 1 })
+      .toFile(join(to, `part-${i + 1}.png`));
+  }
+}
+
+/**
+ * Scrolls from the top to the bottom in a hundred steps, one for each frame.
+ *
+ * @returns what a step costs the window's main thread on average, in milliseconds of processor time: unlike the time on
+ * the clock it does not depend on what else the machine is doing
+ */
+async function costOfScrolling(page: Page): Promise<number> {
+  const steps = 100;
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const taskSeconds = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
+  };
+  const before = await taskSeconds();
+  await page.getByRole('grid').evaluate(async (grid, count) => {
+    for (let step = 1; step <= count; step++) {
+      grid.scrollTop = ((grid.scrollHeight - grid.clientHeight) * step) / count;
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+  }, steps);
+  return ((await taskSeconds()) - before) * (1000 / steps);
+}
+
+beforeAll(async () => {
+  const parts = join(folder, 'many');
+  await writeMany(parts);
+  opened = await openWindow({ project: join(folder, 'many.sparsight') });
+  await endOf(opened.client, opened.client.images.import({ paths: [parts] }));
+  await opened.page.reload();
+  await opened.page.getByRole('button', { name: 'Images', exact: true }).click();
+  await opened.page.getByRole('gridcell', { name: 'part-1.png' }).waitFor();
+});
+afterAll(() => opened.close());
+
+it('keeps only the rows in sight of 5,000 images', async () => {
+  const { page } = opened;
+  expect(await page.getByRole('grid').getAttribute('aria-rowcount')).toBe(
+    String(Math.ceil(many / Number(await page.getByRole('grid').getAttribute('aria-colcount')))),
+  );
+  expect(await page.getByRole('gridcell').count()).toBeLessThan(80);
+});
+
+it('scrolls through 5,000 images without holding up the window', async () => {
+  const { page } = opened;
+  // A frame over 50 ms is felt. Ten rows are new with each of these steps: more than any wheel brings.
+  expect(await costOfScrolling(page)).toBeLessThan(50);
+  await page.getByRole('gridcell', { name: `part-${many}.png` }).waitFor();
+  await page
+    .getByRole('gridcell', { name: `part-${many}.png` })
+    .locator('img')
+    .waitFor();
+  await screenshot(page, 'images-many');
+});
+
+it('goes from one end to the other by keyboard, and labels all of it at once', async () => {
+  const { page, client } = opened;
+  await page.getByRole('gridcell', { name: `part-${many}.png` }).click();
+  await page.keyboard.press('Home');
+  await page.getByRole('gridcell', { name: 'part-1.png' }).waitFor();
+  await page.keyboard.press('Shift+End');
+  await page.getByText('5,000 images selected').waitFor();
+  await page.keyboard.press('1');
+  await expect
+    .poll(async () => (await client.images.labels()).labels, { timeout: 20_000 })
+    .toEqual([{ label: 'good', count: many }]);
+  await page.keyboard.press('Control+z');
+  await expect
+    .poll(async () => (await client.images.labels()).labels, { timeout: 20_000 })
+    .toEqual([{ label: null, count: many }]);
+});
