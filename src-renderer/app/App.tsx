@@ -50,7 +50,7 @@ export function App({ engine, native, screens }: AppProps) {
             <QueryClientProvider client={queryClient}>
               <CommandContext value={commands}>
                 <UndoContext value={undo}>
-                  <Notifications position="bottom-right" limit={4} />
+                  <Notifications position="bottom-right" limit={4} mb="var(--status-height)" />
                   <SettingsGate>
                     <JobsProvider>
                       <ModalsProvider>

@@ -22,7 +22,7 @@ export function CommandPalette() {
       maxHeight={420}
       highlightQuery
       nothingFound={t('palette.nothing')}
-      aria-label={t('palette.title')}
+      attributes={{ content: { 'aria-label': t('palette.title') } }}
       searchProps={{
         leftSection: <IconSearch aria-hidden size={18} />,
         placeholder: t('palette.search'),

@@ -25,7 +25,8 @@ export function notifyError(error: unknown): void {
   notifications.show({
     color: 'red',
     title: details.message,
-    message: details.next,
+    message: [details.next, details.path].filter((line) => line !== undefined).join('\n'),
+    styles: { description: { whiteSpace: 'pre-line', overflowWrap: 'anywhere' } },
     autoClose: 12_000,
     closeButtonProps: { 'aria-label': i18next.t('action.close') },
   });

@@ -72,7 +72,7 @@ const fonts =
 export const theme = createTheme({
   colors: { steel, dark, gray },
   primaryColor: 'steel',
-  primaryShade: { light: 6, dark: 5 },
+  primaryShade: 6,
   autoContrast: true,
   fontFamily: fonts,
   fontFamilyMonospace: "ui-monospace, 'Cascadia Mono', 'SF Mono', Menlo, Consolas, monospace",

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
 import Markdown from 'react-markdown';
 import type { Components } from 'react-markdown';
 import rehypeSlug from 'rehype-slug';
@@ -13,8 +14,9 @@ export interface GuideProps {
 
 /** The guide as it is read. It is drawn once: search marks places in what is drawn. */
 export const Guide = memo(function Guide({ markdown, onShown }: GuideProps) {
+  const { t } = useTranslation('help');
   return (
-    <div className={classes.scroller} tabIndex={-1}>
+    <div className={classes.scroller} tabIndex={0} role="region" aria-label={t('top')}>
       <article ref={onShown} className={classes.guide} data-selectable>
         <Markdown remarkPlugins={[remarkGfm]} rehypePlugins={[rehypeSlug]} components={components}>
           {markdown}

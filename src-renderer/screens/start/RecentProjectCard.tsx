@@ -1,5 +1,6 @@
 import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconFileUnknown, IconScan, IconX } from '@tabler/icons-react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecentProject } from '../../../src-shared/contract/settings.ts';
 import { useProject } from '../../app/project.ts';
@@ -19,47 +20,45 @@ export function RecentProjectCard({ project, disabled, onOpen, onForget }: Recen
   const { t } = useTranslation('start');
   const format = useFormat();
   const { summary } = useProject();
-  const { name, path, exists, thumbnail, images, lastRun } = project;
+  const { name, path, exists, images, models, lastRun } = project;
+  const id = useId();
   const current = summary?.path === path;
   return (
     <div className={classes.card} data-missing={!exists || undefined}>
-      <UnstyledButton
-        className={classes.open}
-        disabled={disabled || !exists}
-        aria-label={t('recent.open', { name })}
-        title={path}
-        onClick={onOpen}
-      >
-        <span className={classes.picture}>
-          {thumbnail === null ? (
-            exists ? (
-              <IconScan aria-hidden size={36} stroke={1.2} />
-            ) : (
-              <IconFileUnknown aria-hidden size={36} stroke={1.2} />
-            )
-          ) : (
-            <img src={thumbnail} alt="" className={classes.thumbnail} />
-          )}
-          {current && <span className={classes.current}>{t('recent.current')}</span>}
-        </span>
-        <span className={classes.facts}>
-          <span className={classes.name}>{name}</span>
+      <div className={classes.picture}>
+        <ProjectPicture project={project} />
+        {current && <span className={classes.current}>{t('recent.current')}</span>}
+      </div>
+      <div className={classes.facts}>
+        <UnstyledButton
+          className={classes.name}
+          disabled={disabled || !exists}
+          aria-label={t('recent.open', { name })}
+          aria-describedby={id}
+          title={path}
+          onClick={onOpen}
+        >
+          {name}
+        </UnstyledButton>
+        <div id={id} className={classes.lines}>
           {exists ? (
             <>
-              <span className={classes.line}>
+              <span>
                 {images === 0
                   ? t('recent.state.empty')
                   : t('recent.images', { count: images, formatted: format.number(images) })}
-                {images > 0 && lastRun === null && ` · ${state(project)}`}
+                {images > 0 &&
+                  lastRun === null &&
+                  ` · ${t(models === 0 ? 'recent.state.untaught' : 'recent.state.taught')}`}
               </span>
               {lastRun !== null && <DecisionCounts counts={lastRun} />}
             </>
           ) : (
-            <span className={classes.line}>{t('recent.missing')}</span>
+            <span title={t('recent.missingText')}>{t('recent.missing')}</span>
           )}
-          <span className={classes.line}>{t('recent.opened', { when: format.ago(project.openedAt) })}</span>
-        </span>
-      </UnstyledButton>
+          <span>{t('recent.opened', { when: format.ago(project.openedAt) })}</span>
+        </div>
+      </div>
       <Tooltip label={t('recent.forget', { name })}>
         <ActionIcon
           className={classes.forget}
@@ -73,8 +72,10 @@ export function RecentProjectCard({ project, disabled, onOpen, onForget }: Recen
       </Tooltip>
     </div>
   );
+}
 
-  function state({ models }: RecentProject): string {
-    return t(models === 0 ? 'recent.state.untaught' : 'recent.state.taught');
-  }
+function ProjectPicture({ project: { thumbnail, exists } }: { project: RecentProject }) {
+  if (thumbnail !== null) return <img src={thumbnail} alt="" className={classes.thumbnail} />;
+  const Icon = exists ? IconScan : IconFileUnknown;
+  return <Icon aria-hidden size={36} stroke={1.2} />;
 }

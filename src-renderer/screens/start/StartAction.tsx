@@ -12,25 +12,20 @@ export interface StartActionProps {
   onClick: () => void;
 }
 
+/** A card that is pressed anywhere; its name is the title alone, the text describes it. */
 export function StartAction({ icon: Picture, title, text, primary = false, onClick }: StartActionProps) {
   const id = useId();
   return (
-    <UnstyledButton
-      className={classes.action}
-      data-primary={primary || undefined}
-      aria-labelledby={`${id}-title`}
-      aria-describedby={`${id}-text`}
-      onClick={onClick}
-    >
+    <div className={classes.action} data-primary={primary || undefined}>
       <Picture aria-hidden size={26} stroke={1.5} className={classes.icon} />
-      <span>
-        <span id={`${id}-title`} className={classes.title}>
+      <div>
+        <UnstyledButton className={classes.title} aria-describedby={id} onClick={onClick}>
           {title}
-        </span>
-        <span id={`${id}-text`} className={classes.text}>
+        </UnstyledButton>
+        <div id={id} className={classes.text}>
           {text}
-        </span>
-      </span>
-    </UnstyledButton>
+        </div>
+      </div>
+    </div>
   );
 }

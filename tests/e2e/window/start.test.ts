@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openWindow, screenshot } from '../../support/window.ts';
+import type { OpenWindow } from '../../support/window.ts';
+
+let window: OpenWindow | undefined;
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sparsight-start-'));
+});
+
+afterEach(async () => {
+  await window?.close();
+  window = undefined;
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('the start screen', () => {
+  it('welcomes who has no project yet and offers the sample first', async () => {
+    window = await openWindow();
+    const { page } = window;
+    await page.getByRole('heading', { name: 'Welcome to Sparsight' }).waitFor();
+    await page.getByText('No projects yet').waitFor();
+    await screenshot(page, 'start-first');
+    expect(await page.getByRole('button', { name: 'Images' }).getAttribute('aria-disabled')).toBe('true');
+    expect(window.faults).toEqual([]);
+  });
+
+  it('leads from nothing to learning with the sample project in one click', async () => {
+    window = await openWindow();
+    const { page, client } = window;
+    await page.getByRole('button', { name: 'Try the sample project' }).click();
+    await page.getByRole('progressbar', { name: 'Progress of the sample project' }).waitFor();
+    await screenshot(page, 'start-sample');
+    await page.getByRole('heading', { name: 'Learn', level: 1 }).waitFor({ timeout: 240_000 });
+    const { labels, unreadable } = await client.images.labels();
+    const count = (label: string | null) => labels.find((known) => known.label === label)?.count ?? 0;
+    expect(count('good')).toBeGreaterThanOrEqual(20);
+    expect(count('scratch')).toBeGreaterThan(0);
+    // Good parts that are not learnt from: what an inspection meets on the line.
+    expect(count(null)).toBeGreaterThan(0);
+    expect(unreadable).toBe(0);
+    expect(window.faults).toEqual([]);
+  }, 300_000);
+
+  it('makes a project where the person says', async () => {
+    window = await openWindow();
+    const { page, client } = window;
+    await page.getByRole('button', { name: 'New project', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'New project' });
+    await dialog.getByRole('textbox', { name: 'Folder' }).fill(folder);
+    await page.keyboard.press('Enter');
+    await dialog.getByText('There is nothing in this folder yet.').waitFor();
+    await dialog.getByRole('textbox', { name: 'File name' }).fill('Bracket');
+    await screenshot(page, 'start-new-project');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('heading', { name: 'Images', level: 1 }).waitFor();
+    expect((await client.project.summary()).path).toBe(join(folder, 'Bracket.sparsight'));
+  });
+
+  it('lists recent projects, and forgets one without touching its file', async () => {
+    const project = join(folder, 'Bracket.sparsight');
+    window = await openWindow({ project });
+    const { page } = window;
+    await page.getByRole('button', { name: 'Open Bracket' }).waitFor();
+    await screenshot(page, 'start-recent');
+    await page.getByRole('button', { name: 'Remove Bracket from this list' }).click();
+    await page.getByText('No projects yet').waitFor();
+  });
+
+  it('says what is wrong with a file that is no project, and stays of use', async () => {
+    const path = join(folder, 'letter.sparsight');
+    writeFileSync(path, 'Dear customer');
+    window = await openWindow();
+    const { page } = window;
+    await page.getByRole('button', { name: 'Open project' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Open a project' });
+    await dialog.getByRole('textbox', { name: 'Folder' }).fill(folder);
+    await page.keyboard.press('Enter');
+    await dialog.getByRole('option', { name: 'letter.sparsight' }).click();
+    await dialog.getByRole('button', { name: 'Choose' }).click();
+    await page.getByRole('alert').filter({ hasText: 'letter.sparsight' }).waitFor();
+    await screenshot(page, 'start-no-project');
+    await page.getByRole('heading', { name: 'Welcome to Sparsight' }).waitFor();
+  });
+});
