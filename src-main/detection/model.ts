@@ -27,6 +27,8 @@ export interface DetectionModel {
   readonly referenceImage: Plane | null;
   readonly scales: ScaleDictionary[];
   readonly references: ReferenceParts;
+  /** [references] what each is from: the SHA-256 of a good part's file. */
+  readonly sources: readonly string[];
   /** How many reference parts have made room for parts that were taught, the oldest first. */
   readonly replaced: number;
   /** Null where the place on a part does not say what structure to expect. */

@@ -115,7 +115,6 @@ export const modelImages = sqliteTable(
     imageId: integer('image_id').notNull(),
     imageSha256: text('image_sha256').notNull(),
     heldOutScore: real('held_out_score'),
-    reference: integer('reference'),
   },
   (table) => [primaryKey({ columns: [table.modelId, table.imageId] })],
 );

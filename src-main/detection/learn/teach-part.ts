@@ -1,45 +1,78 @@
-import { withObservation } from '../../numerics/statistics/predictive-tail.ts';
+import { predictiveValue, withObservation } from '../../numerics/statistics/predictive-tail.ts';
+import type { PredictiveTail } from '../../numerics/statistics/predictive-tail.ts';
 import type { GoodMeasurements } from '../detector.ts';
 import type { DetectionModel } from '../model.ts';
 import { withReference } from '../normal/reference-parts.ts';
 import { referenceLimit } from './look-plan.ts';
 
-/** The least evidence whose logarithm calibration takes. */
-const leastEvidence = 1e-6;
-
-export interface TaughtModel {
-  readonly model: DetectionModel;
-  /** The part's number among the reference parts. */
-  readonly reference: number;
-}
+/**
+ * How often a taught part joins the reference parts where there is room: others are compared with the three references
+ * that are most like them, lest one odd part make everything good, but this one a person has vouched for.
+ */
+const mostCopies = 3;
+/** Of the reference parts, one taught part may be no more than this share. */
+const largestShare = 1 / 8;
 
 /**
  * A model that knows one more good part: it joins the reference parts, or takes the place of the oldest where there is
- * no room, and calibration learns how it looked to a model that had not seen it. Dictionaries, cell scales and limits stay
- * as they are, so that other parts are judged as before.
+ * no room, and calibration learns that there is such a part. Dictionaries, cell scales and limits stay as they are, so
+ * that other parts are judged as before.
+ *
+ * @param source SHA-256 of the part's file
  */
-export function teachPart(model: DetectionModel, part: GoodMeasurements): TaughtModel {
-  const { recipe, imageSize, workingSize, referenceImage, references, structure, calibration } = model;
-  const plan = { recipe, imageSize, workingSize, referenceImage, scales: model.scales.length };
+export function teachPart(model: DetectionModel, part: GoodMeasurements, source: string): DetectionModel {
+  const { recipe, imageSize, workingSize, referenceImage, scales, structure, calibration } = model;
+  const plan = { recipe, imageSize, workingSize, referenceImage, scales: scales.length };
   const limit = referenceLimit(plan, structure?.basis.count ?? 0);
-  const hasRoom = references.count < limit;
-  const reference = hasRoom ? references.count : model.replaced % references.count;
-  const { described } = part;
+  const copies = Math.max(1, Math.min(mostCopies, Math.floor(limit * largestShare)));
+  let taught = model;
+  for (let copy = 0; copy < copies; copy++) taught = withOneMore(taught, part, source, limit);
   return {
-    reference,
-    model: {
-      ...model,
-      references: withReference(references, part.channels, reference),
-      replaced: hasRoom ? model.replaced : model.replaced + 1,
-      structure:
-        structure === null || described === null
-          ? structure
-          : { ...structure, references: withReference(structure.references, described, reference) },
-      calibration: {
-        ...calibration,
-        part: withObservation(calibration.part, Math.max(leastEvidence, part.evidence)),
-        peak: withObservation(calibration.peak, Math.max(leastEvidence, part.peak)),
-      },
+    ...taught,
+    calibration: {
+      ...calibration,
+      part: withGoodPart(calibration.part, part.evidence),
+      peak: withGoodPart(calibration.peak, part.peak),
     },
   };
+}
+
+function withOneMore(
+  model: DetectionModel,
+  { channels, described }: GoodMeasurements,
+  source: string,
+  limit: number,
+): DetectionModel {
+  const { references, structure, sources, replaced } = model;
+  const hasRoom = references.count < limit;
+  const index = hasRoom ? references.count : replaced % references.count;
+  return {
+    ...model,
+    references: withReference(references, channels, index),
+    // A model of which it is not known where its references are from stays one.
+    sources: sources.length === references.count ? put(sources, index, source) : sources,
+    replaced: hasRoom ? replaced : replaced + 1,
+    structure:
+      structure === null || described === null
+        ? structure
+        : { ...structure, references: withReference(structure.references, described, index) },
+  };
+}
+
+function put(sources: readonly string[], index: number, source: string): string[] {
+  const all = [...sources];
+  all[index] = source;
+  return all;
+}
+
+/** The least evidence whose logarithm calibration takes. */
+const leastEvidence = 1e-6;
+
+/**
+ * What is known of good parts once one more was seen. However odd it is, it is one of so many: it counts as no rarer, for
+ * else a single gross part would make all others look harmless.
+ */
+function withGoodPart(tail: PredictiveTail, evidence: number): PredictiveTail {
+  const rarest = predictiveValue(tail, Math.log10(tail.count + 1));
+  return withObservation(tail, Math.max(leastEvidence, Math.min(rarest, evidence)));
 }

@@ -40,13 +40,12 @@ const contentsSchema = z.object({
   recipe: recipeSchema,
   description: descriptionSchema,
   versions: versionsSchema,
-  /** The good parts; `reference` is the number among those that others are compared with. */
+  /** The good parts. */
   images: z.array(
     z.object({
       name: z.string(),
       sha256: z.string(),
       heldOutScore: z.number().nullable(),
-      reference: z.number().int().nullable(),
     }),
   ),
   arrays: z.array(arraySchema),

@@ -31,6 +31,8 @@ export const descriptionSchema = z.object({
   scales: z.array(z.object({ atomCount: z.number(), dimension: z.number(), objective: z.array(z.number()) })),
   cells: z.object({ columns: z.number(), rows: z.number(), edge: z.number() }),
   references: referencesSchema,
+  /** Left out when it is unknown. */
+  sources: z.array(z.string()).optional(),
   /** Left out while it is none. */
   replaced: z.number().optional(),
   structure: z
@@ -68,6 +70,7 @@ export function toStoredModel(model: DetectionModel): StoredModel {
     scales: model.scales.map(({ atomCount, dimension, objective }) => ({ atomCount, dimension, objective })),
     cells: references.cells,
     references: describeReferences(references),
+    ...(model.sources.length === 0 ? {} : { sources: [...model.sources] }),
     ...(model.replaced === 0 ? {} : { replaced: model.replaced }),
     structure:
       structure === null
@@ -214,6 +217,7 @@ export function assembleModel(
       magnitude: floats(`magnitude/${s}`),
     })),
     references: readReferences('references', references),
+    sources: description.sources ?? [],
     replaced: description.replaced ?? 0,
     structure:
       structure === null

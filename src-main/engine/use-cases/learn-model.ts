@@ -10,8 +10,6 @@ import { surveyParts } from './survey-parts.ts';
 export interface LearntPart {
   readonly facts: ImageFacts;
   readonly heldOutScore: number | null;
-  /** Its number among the reference parts; null when it is none. */
-  readonly reference: number | null;
 }
 
 export interface LearntModel {
@@ -32,14 +30,7 @@ export async function learnModel(
   const { parts, skipped } = await surveyParts(environment, paths, recipe);
   const plan = await settlePlan(environment, parts, recipe);
   const dictionaries = await learnDictionaries(environment, parts, plan, seed);
-  const { heldOutScores, referencePaths, ...normal } = await learnNormal(
-    environment,
-    parts,
-    plan,
-    dictionaries,
-    seed,
-  );
-  const references = new Map(referencePaths.map((path, number) => [path, number]));
+  const { heldOutScores, ...normal } = await learnNormal(environment, parts, plan, dictionaries, seed);
   const { falseRejectRate, reviewRate } = recipe.decision;
   return {
     model: {
@@ -55,7 +46,6 @@ export async function learnModel(
     parts: parts.map(({ facts }) => ({
       facts,
       heldOutScore: heldOutScores.get(facts.path) ?? null,
-      reference: references.get(facts.path) ?? null,
     })),
     skipped,
     patches: dictionaries.patches,

@@ -20,13 +20,14 @@ import type { Environment } from './environment.ts';
 import { evenlySpread } from './evenly-spread.ts';
 import type { LearntDictionaries } from './learn-dictionaries.ts';
 import { pairUp } from './pair-up.ts';
-import { withStandIns } from './stand-ins.ts';
+import { displaced, withStandIns } from './stand-ins.ts';
 
-export type Normal = Pick<DetectionModel, 'references' | 'structure' | 'inspected' | 'calibration'> & {
+export type Normal = Pick<
+  DetectionModel,
+  'references' | 'sources' | 'structure' | 'inspected' | 'calibration'
+> & {
   /** Score of each good part under a comparison that had not seen it, by path. */
   readonly heldOutScores: Map<string, number>;
-  /** The reference parts, in their order; stand-ins come after them. */
-  readonly referencePaths: string[];
 };
 
 /** Good parts beyond the reference parts that calibration looks at. */
@@ -55,6 +56,7 @@ export async function learnNormal(
       chosen,
       async (part) => known.get(part) ?? (await measure(part, hasStructure)),
     ),
+    displaced,
   );
   const cells = cellsOf(measured);
   const inspected = inspectedCells(cells, plan);
@@ -84,8 +86,11 @@ export async function learnNormal(
   const standIns = measured.length - chosen.length;
   const scores = [...partScores.slice(0, chosen.length), ...partScores.slice(chosen.length + standIns)];
   const heldOutScores = new Map([...chosen, ...others].map(({ facts }, i) => [facts.path, scores[i] ?? 0]));
-  const referencePaths = chosen.map(({ facts }) => facts.path);
-  return { references, structure, inspected, calibration, heldOutScores, referencePaths };
+  const sources = withStandIns(
+    chosen.map(({ facts }) => facts.sha256),
+    (sha256) => sha256,
+  );
+  return { references, sources, structure, inspected, calibration, heldOutScores };
 
   /** Whether structure follows the place, and what was measured to find out. */
   async function askForStructure(): Promise<{ hasStructure: boolean; known: Map<GoodPart, MeasuredPart> }> {

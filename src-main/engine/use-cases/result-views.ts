@@ -13,7 +13,6 @@ import { Recent } from '../recent.ts';
 import { loadModel } from '../store/model-store.ts';
 import type { LoadedModel } from '../store/model-store.ts';
 import type { WorkerPool } from '../workers/pool.ts';
-import { originalOf } from './stand-ins.ts';
 
 /** Nobody waits for the end of a view that is asked for: it takes a moment. */
 const never = new AbortController().signal;
@@ -69,17 +68,15 @@ export class ResultViews {
     { key, model, record }: LoadedModel,
     nearest: NearestCell,
   ): Promise<ExplainedResult['nearest']> {
-    const good = trainingImages(project, record.id);
-    const numbers = good.flatMap(({ reference }) => reference ?? []);
-    const number = originalOf(nearest.part, numbers);
-    const source = good.find(({ reference }) => reference === number);
+    const sha256 = model.sources[nearest.part];
+    const source = trainingImages(project, record.id).find(({ learntSha256 }) => learntSha256 === sha256);
     if (source === undefined) return null;
     const { id: imageId, name } = source.image;
     try {
       const path = resolveImagePath(project, source.image);
       const request = { key, model, path, cell: nearest.cell };
       const { facts, ...patch } = await this.#pool.run('cutOutPart', request, never);
-      return facts.sha256 === source.learntSha256 ? { imageId, name, ...patch } : null;
+      return facts.sha256 === sha256 ? { imageId, name, ...patch } : null;
     } catch (thrown) {
       if (thrown instanceof SparsightError && thrown.code.startsWith('image.')) return null;
       throw thrown;

@@ -1,13 +1,21 @@
 import type { MeasuredPart } from '../workers/worker.ts';
 
-/** Held-out comparison needs other parts: with fewer than three, displaced copies stand in for them. */
-export function withStandIns(parts: MeasuredPart[]): MeasuredPart[] {
-  if (parts.length > 2) return parts;
-  return [...parts, ...parts.flatMap((part) => [displaced(part, 2), displaced(part, -2)])];
+/**
+ * Held-out comparison needs other parts: with fewer than three, displaced copies stand in for them, each part's after all
+ * parts.
+ *
+ * @param displace makes a copy that is so many cells further to the right
+ */
+export function withStandIns<Part>(
+  parts: readonly Part[],
+  displace: (part: Part, by: number) => Part,
+): Part[] {
+  if (parts.length > 2) return [...parts];
+  return [...parts, ...parts.flatMap((part) => [displace(part, 2), displace(part, -2)])];
 }
 
 /** The measurements some cells further to the right, repeating the border. */
-function displaced(part: MeasuredPart, by: number): MeasuredPart {
+export function displaced(part: MeasuredPart, by: number): MeasuredPart {
   const { columns } = part.cells;
   const shift = (values: Float32Array) =>
     values.map((value, cell) => {
@@ -15,18 +23,4 @@ function displaced(part: MeasuredPart, by: number): MeasuredPart {
       return values[cell - column + Math.min(columns - 1, Math.max(0, column - by))] ?? value;
     });
   return { ...part, channels: part.channels.map(shift), described: part.described?.map(shift) ?? null };
-}
-
-/**
- * The part that a reference is, or stands in for.
- *
- * @param number of the reference
- * @param known  numbers of the references that are parts themselves
- */
-export function originalOf(number: number, known: readonly number[]): number {
-  const parts = new Set(known);
-  if (parts.has(number)) return number;
-  let originals = 0;
-  while (parts.has(originals)) originals++;
-  return Math.floor((number - originals) / 2);
 }

@@ -10,6 +10,7 @@ import { getResult, partEvidences } from '../../storage/records/results.ts';
 import type { ResultRecord } from '../../storage/records/results.ts';
 import { getRun } from '../../storage/records/runs.ts';
 import { decide } from '../../../src-shared/domain/decision.ts';
+import type { Limits } from '../../../src-shared/domain/decision.ts';
 import { predictiveExponent } from '../../numerics/statistics/predictive-tail.ts';
 import type { OpenProject } from '../../storage/open-project.ts';
 import { loadModel, toStoredModel } from '../store/model-store.ts';
@@ -38,7 +39,7 @@ export async function teach(environment: Environment, resultId: number): Promise
   return {
     model: { id, hash },
     seconds: (performance.now() - start) / 1000,
-    changed: changedDecisions(project, result, taught.model, limits),
+    changed: changedDecisions(project, result, taught, limits),
   };
 }
 
@@ -46,15 +47,15 @@ function store(
   { project, job, now }: Environment,
   parent: ModelRecord,
   result: ResultRecord,
-  { model, reference, heldOutScore }: TaughtPart,
+  { model, heldOutScore }: TaughtPart,
   seconds: number,
 ): { id: number; hash: string } {
   const learnt: DetectionModel = { ...model, limits: parent.learntLimits };
   const { hash, description, arrays } = toStoredModel(learnt);
   return project.transaction(() => {
     const at = now();
-    const own = { imageId: result.imageId, imageSha256: result.sha256, heldOutScore, reference };
-    const images = [...imagesOf(project, parent.id, own), own];
+    const own = { imageId: result.imageId, imageSha256: result.sha256, heldOutScore };
+    const images = [...otherImages(project, parent.id, result.imageId), own];
     const id = addModel(project, {
       hash,
       parentId: parent.id,
@@ -81,15 +82,14 @@ function store(
   });
 }
 
-/** The good parts of the parent, but for the taught one itself; one that made room is no reference any more. */
-function imagesOf(project: OpenProject, parentId: number, taught: TrainingImage): TrainingImage[] {
+/** The good parts of the parent, but for the taught one itself. */
+function otherImages(project: OpenProject, parentId: number, taughtId: number): TrainingImage[] {
   return trainingImages(project, parentId)
-    .filter(({ image }) => image.id !== taught.imageId)
-    .map(({ image, learntSha256, heldOutScore, reference }) => ({
+    .filter(({ image }) => image.id !== taughtId)
+    .map(({ image, learntSha256, heldOutScore }) => ({
       imageId: image.id,
       imageSha256: learntSha256,
       heldOutScore,
-      reference: reference === taught.reference ? null : reference,
     }));
 }
 
@@ -97,11 +97,12 @@ function imagesOf(project: OpenProject, parentId: number, taught: TrainingImage)
 function changedDecisions(
   project: OpenProject,
   { id, runId }: ResultRecord,
-  { calibration }: DetectionModel,
-  limits: { review: number; reject: number },
+  { model, score }: TaughtPart,
+  limits: Limits,
 ): TeachOutcome['changed'] {
   return partEvidences(project, runId).flatMap(({ resultId, decision, evidence }) => {
-    const to = resultId === id ? 'pass' : decide(predictiveExponent(calibration.part, evidence), limits);
+    const now = resultId === id ? score : predictiveExponent(model.calibration.part, evidence);
+    const to = decide(now, limits);
     return to === decision ? [] : [{ resultId, from: decision, to }];
   });
 }

@@ -87,11 +87,10 @@ export async function trainOn(
       jobId: job.jobId,
       recipeId: putRecipe(project, recipe, at),
       arrays,
-      images: pairUp(learnt.parts, imageIds).map(([{ facts, heldOutScore, reference }, imageId]) => ({
+      images: pairUp(learnt.parts, imageIds).map(([{ facts, heldOutScore }, imageId]) => ({
         imageId,
         imageSha256: facts.sha256,
         heldOutScore,
-        reference,
       })),
     });
     useModel(project, modelId);

@@ -20,11 +20,10 @@ export async function exportModel(
   const record = getModel(project, modelId);
   const { hash, name, seed, createdAt, trainImages, trainPatches, trainSeconds } = record;
   const { learntLimits, limits, recipe, versions, foreignImages } = record;
-  const known = trainingImages(project, modelId).map(({ image, learntSha256, heldOutScore, reference }) => ({
+  const known = trainingImages(project, modelId).map(({ image, learntSha256, heldOutScore }) => ({
     name: image.name,
     sha256: learntSha256,
     heldOutScore,
-    reference,
   }));
   const packed = packModel(
     {
@@ -68,9 +67,9 @@ export async function importModel(project: OpenProject, path: string, now: strin
       calibration: description,
       recipeId: putRecipe(project, recipe, now),
       arrays,
-      images: images.flatMap(({ sha256, heldOutScore, reference }) => {
+      images: images.flatMap(({ sha256, heldOutScore }) => {
         const imageId = known.get(sha256);
-        return imageId === undefined ? [] : [{ imageId, imageSha256: sha256, heldOutScore, reference }];
+        return imageId === undefined ? [] : [{ imageId, imageSha256: sha256, heldOutScore }];
       }),
       foreignImages: images.filter(({ sha256 }) => !known.has(sha256)),
     });

@@ -1,14 +1,17 @@
+import type { DetectionModel } from '../../detection/model.ts';
 import { teachPart } from '../../detection/learn/teach-part.ts';
-import type { TaughtModel } from '../../detection/learn/teach-part.ts';
 import { predictiveExponent } from '../../numerics/statistics/predictive-tail.ts';
 import { task } from './reply.ts';
 import { detector, load } from './thread.ts';
 import type { ImageFacts, SharedModel } from './thread.ts';
 
-export interface TaughtPart extends TaughtModel {
+export interface TaughtPart {
+  readonly model: DetectionModel;
   readonly facts: ImageFacts;
   /** The part's score under the taught model's calibration, from a comparison that had not seen it. */
   readonly heldOutScore: number;
+  /** The part's score now that it is known. */
+  readonly score: number;
 }
 
 /** Teaches a model one good part. */
@@ -16,8 +19,10 @@ export const teachGoodPart = task(
   async ({ path, ...shared }: SharedModel & { path: string }): Promise<TaughtPart> => {
     const { facts, grey } = await load(path);
     const measured = detector(shared).measureGood(grey);
-    const taught = teachPart(shared.model, measured);
-    const heldOutScore = predictiveExponent(taught.model.calibration.part, measured.evidence);
-    return { facts, ...taught, heldOutScore };
+    const model = teachPart(shared.model, measured, facts.sha256);
+    const heldOutScore = predictiveExponent(model.calibration.part, measured.evidence);
+    // Of the taught model, which differs from the other by this part.
+    const { score } = detector({ key: `${shared.key} ${facts.sha256}`, model }).inspect(grey);
+    return { model, facts, heldOutScore, score };
   },
 );

@@ -11,8 +11,6 @@ ALTER TABLE models ADD COLUMN name TEXT NOT NULL DEFAULT '';
 ALTER TABLE models ADD COLUMN current_limits TEXT;
 ALTER TABLE models ADD COLUMN foreign_images TEXT;
 
-ALTER TABLE model_images ADD COLUMN reference INTEGER;
-
 ALTER TABLE runs ADD COLUMN limits TEXT NOT NULL DEFAULT '{}';
 UPDATE runs SET limits = (SELECT limits FROM models WHERE models.id = runs.model_id);
 

@@ -62,15 +62,12 @@ export interface TrainingImage {
   imageSha256: string;
   /** The part's score under a model that had not seen it, where there is one. */
   heldOutScore: number | null;
-  /** Its number among the parts that others are compared with; null when it is none of them. */
-  reference: number | null;
 }
 
 const foreignImageSchema = z.object({
   sha256: z.string(),
   name: z.string(),
   heldOutScore: z.number().nullable(),
-  reference: z.number().int().nullable(),
 });
 const foreignImagesSchema = z.array(foreignImageSchema);
 /** A good part of which the project knows no file. */
@@ -200,14 +197,13 @@ export function getModel(project: OpenProject, id = modelInUse(project)): ModelR
 export function trainingImages(
   project: OpenProject,
   modelId: number,
-): { image: ImageRecord; learntSha256: string; heldOutScore: number | null; reference: number | null }[] {
+): { image: ImageRecord; learntSha256: string; heldOutScore: number | null }[] {
   return project.read((database) =>
     database
       .select({
         image: images,
         learntSha256: modelImages.imageSha256,
         heldOutScore: modelImages.heldOutScore,
-        reference: modelImages.reference,
       })
       .from(modelImages)
       .innerJoin(images, eq(images.id, modelImages.imageId))

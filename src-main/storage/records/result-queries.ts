@@ -18,15 +18,15 @@ export function listResults(
   { offset, limit }: Page,
 ): { total: number; results: ResultSummary[] } {
   return project.read((database) => {
+    const page = ordered(database, query).limit(limit).offset(offset).as('page');
+    // Only what is shown is looked up in all tables.
     const rows = database
       .select(summaryColumns)
-      .from(results)
+      .from(page)
+      .innerJoin(results, eq(results.id, page.id))
       .innerJoin(images, eq(images.id, results.imageId))
       .leftJoin(verdicts, newestVerdict)
-      .where(wanted(query))
       .orderBy(...order(query))
-      .limit(limit)
-      .offset(offset)
       .all();
     return {
       total: countResults(database, query),
@@ -38,17 +38,19 @@ export function listResults(
 /** The ids of all results that a query asks for, in its order. */
 export function listResultIds(project: OpenProject, query: ResultQuery): number[] {
   return project.read((database) =>
-    database
-      .select({ id: results.id })
-      .from(results)
-      .innerJoin(images, eq(images.id, results.imageId))
-      .leftJoin(verdicts, newestVerdict)
-      .where(wanted(query))
-      .orderBy(...order(query))
+    ordered(database, query)
       .all()
       .map(({ id }) => id),
   );
 }
+
+const ordered = (database: ProjectDatabase, query: ResultQuery) =>
+  database
+    .select({ id: results.id })
+    .from(results)
+    .innerJoin(images, eq(images.id, results.imageId))
+    .where(wanted(query))
+    .orderBy(...order(query));
 
 /** What charts draw of a result. */
 export interface ResultFigures {
@@ -92,7 +94,6 @@ function countResults(database: ProjectDatabase, query: ResultQuery): number {
     .select({ total: count() })
     .from(results)
     .innerJoin(images, eq(images.id, results.imageId))
-    .leftJoin(verdicts, newestVerdict)
     .where(wanted(query))
     .get();
   return counted?.total ?? 0;
@@ -116,17 +117,23 @@ function hasLabel(labels: readonly (string | null)[]): SQL | undefined {
   return or(inArray(images.label, named), labels.includes(null) ? isNull(images.label) : undefined);
 }
 
+/** What a person said last of a result; asked only where it decides. Empty when nobody said anything, or took it back. */
+const said = sql<string>`coalesce((
+  SELECT newest.decision FROM verdicts AS newest
+  WHERE newest.result_id = results.id ORDER BY newest.id DESC LIMIT 1
+), '')`;
+
 const judgement = {
-  judged: isNotNull(verdicts.decision),
-  unjudged: and(isNull(verdicts.decision), inArray(results.decision, ['review', 'reject'])),
+  judged: ne(said, ''),
+  unjudged: and(inArray(results.decision, ['review', 'reject']), eq(said, '')),
 };
 
 /** What a person says counts before the label; a person who is unsure leaves it to the label. */
-const leftToLabel = or(isNull(verdicts.decision), eq(verdicts.decision, 'unsure'));
-const isGood = or(eq(verdicts.decision, 'accept'), and(leftToLabel, eq(images.label, 'good')));
+const leftToLabel = inArray(said, ['', 'unsure']);
+const isGood = or(eq(said, 'accept'), and(eq(images.label, 'good'), leftToLabel));
 const isDefective = or(
-  eq(verdicts.decision, 'reject'),
-  and(leftToLabel, isNotNull(images.label), ne(images.label, 'good')),
+  eq(said, 'reject'),
+  and(isNotNull(images.label), ne(images.label, 'good'), leftToLabel),
 );
 
 /** A good part rejected, or a defective one passed; a review leaves it to a person and contradicts nobody. */

@@ -144,7 +144,7 @@ describe('removing images', () => {
     const project = newProject();
     const [learnt, free] = putImages(project, [image('/learnt.png'), image('/free.png')]);
     const modelId = model(project, {
-      images: [{ imageId: learnt!, imageSha256: sha('a'), heldOutScore: 1, reference: null }],
+      images: [{ imageId: learnt!, imageSha256: sha('a'), heldOutScore: 1 }],
     });
     const runId = startRun(project, {
       jobId: null,

@@ -26,7 +26,7 @@ describe('models', () => {
         { name: 'mean', shape: [2], values: new Float64Array([1, Math.PI, 2]).subarray(1) },
         { name: 'mask', shape: [0], values: new Uint8Array() },
       ],
-      images: [{ imageId: imageId!, imageSha256: 'a'.repeat(64), heldOutScore: 0.75, reference: 0 }],
+      images: [{ imageId: imageId!, imageSha256: 'a'.repeat(64), heldOutScore: 0.75 }],
     });
     const path = project.path;
     project.close();
