@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import type { JobEvent } from '../../../src-shared/contract/job.ts';
+import { fromInlineArray, toInlineArray } from '../../../src-shared/contract/inline-array.ts';
+import { JobChannel } from '../../../src-main/engine/jobs/job-channel.ts';
+
+const learning = (scale: number, objective: number[]): JobEvent => ({
+  type: 'learning',
+  scale,
+  scales: 2,
+  objective,
+  atoms: toInlineArray([1, 2], Float32Array.of(0.5, -0.25)),
+});
+
+describe('the events of a job', () => {
+  it('hold, for who comes late, only the newest state of each dictionary, but the run and every warning', async () => {
+    const channel = new JobChannel();
+    const warning = { code: 'image.duplicate', message: 'Twice.', next: 'Remove one.' } as const;
+    channel.publish(learning(0, [3]));
+    channel.publish({ type: 'warning', warning });
+    channel.publish(learning(1, [9]));
+    channel.publish({ type: 'run', runId: 4 });
+    channel.publish(learning(0, [3, 2]));
+    channel.publish({ type: 'warning', warning });
+    channel.publish({ type: 'done', outcome: 1 });
+    channel.publish(learning(0, [3, 2, 1]));
+    const heard = [];
+    for await (const event of channel.events()) heard.push(event);
+    expect(heard.map(({ type }) => type)).toEqual([
+      'learning',
+      'learning',
+      'warning',
+      'run',
+      'warning',
+      'done',
+    ]);
+    expect(heard.slice(0, 2)).toMatchObject([
+      { scale: 1, objective: [9] },
+      { scale: 0, objective: [3, 2] },
+    ]);
+  });
+
+  it('carry numbers bit for bit', () => {
+    const values = Float32Array.from({ length: 10_000 }, (_, i) => Math.fround(Math.sin(i)));
+    const carried = JSON.parse(JSON.stringify(toInlineArray([100, 100], values))) as ReturnType<
+      typeof toInlineArray
+    >;
+    expect(fromInlineArray(carried)).toEqual(values);
+  });
+});
