@@ -71,7 +71,8 @@ export const learn = {
     advancedHint: 'The whole recipe. The defaults suit most parts.',
     changed: 'Changed',
     reset: 'Back to the found defaults',
-    invalid: 'A setting under Advanced needs another value.',
+    invalid: 'Needs another value under Advanced: {{settings}}.',
+    listComma: ', ',
     learn: 'Learn',
   },
 

@@ -73,7 +73,8 @@ export const learn: Translation<typeof en> = {
     advancedHint: '検査条件のすべてです。ほとんどの部品は初期値のままで検査できます。',
     changed: '変更あり',
     reset: '画像に合わせた初期値に戻す',
-    invalid: '詳細設定に直す必要のある値があります。',
+    invalid: '詳細設定の値を直してください：{{settings}}',
+    listComma: '、',
     learn: '学習を始める',
   },
 

@@ -1,7 +1,7 @@
 import { Button, Select, Stack } from '@mantine/core';
 import { IconBrain, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InspectRequest } from '../../../src-shared/contract/requests.ts';
 import { useCommands } from '../../app/commands.ts';
@@ -19,6 +19,7 @@ import { RunMenu } from './run/RunMenu.tsx';
 import { runName } from './run/run-name.ts';
 import { RunPanel } from './run/RunPanel.tsx';
 import { RunProgress } from './run/RunProgress.tsx';
+import { useNewestFirst } from './run/use-run-view.ts';
 import { EarlierRuns } from './start/EarlierRuns.tsx';
 import { InspectForm } from './start/InspectForm.tsx';
 
@@ -37,13 +38,22 @@ export function InspectScreen() {
 
   // Whoever waits for an inspection to begin sees it as soon as it has.
   const begun = params === null || runId !== null ? null : (job?.runId ?? null);
+  const isWatch = useRef(false);
+  const showNewestFirst = useNewestFirst();
+  const show = useEffectEvent((id: number) => {
+    if (isWatch.current) showNewestFirst(id);
+    isWatch.current = false;
+    void runs.refetch();
+    replace('inspect', { runId: id });
+  });
   useEffect(() => {
-    if (begun !== null) replace('inspect', { runId: begun });
-  }, [begun, replace]);
+    if (begun !== null) show(begun);
+  }, [begun]);
 
   useCommands([{ id: 'inspect.new', title: t('new'), section: t('title'), run: () => open('inspect') }]);
 
   function inspect(request: Partial<InspectRequest>): void {
+    isWatch.current = request.watch === true;
     start(client.jobs.inspect(request), 'inspect').catch((thrown: unknown) => notifyError(thrown));
   }
 

@@ -127,9 +127,9 @@ function FilterChip({ filter, run, isLive }: { filter: Filter; run: RunSummary; 
   const count = known ?? counted.data;
   const chip = (
     <Chip value={filter} size="xs" variant="outline">
-      {t(`filter.${filter}`)}
+      {t(`filter.${filter}`)}{' '}
       {count !== undefined && (
-        <Text span inherit c="dimmed" className="tabular" ml={6}>
+        <Text span inherit c="dimmed" className="tabular" ml={2}>
           {format.number(count)}
         </Text>
       )}

@@ -76,7 +76,7 @@ export function RunPanel({ runId }: { runId: number }) {
     <div className={classes.panel}>
       {isLive && <RunProgress job={job} name={runName(t, run.data)} onCancel={() => cancel(job.jobId)} />}
       {!isLive && end !== undefined && <RunEnded state={end} error={job?.error ?? null} onResume={resume} />}
-      <SummaryStrip run={run.data} liveRate={isLive ? (job.progress?.rate ?? null) : null} />
+      <SummaryStrip run={run.data} liveRate={isLive && !isWatching ? (job.progress?.rate ?? null) : null} />
       <ResultToolbar run={run.data} isLive={isLive} view={view} searchRef={search} onChange={change} />
       <div className={classes.results}>
         <Results

@@ -9,6 +9,21 @@ interface KeptView {
   readonly place: number;
 }
 
+function useKeptView() {
+  return useSessionStorage<KeptView | null>({
+    key: 'sparsight.inspect.view',
+    defaultValue: null,
+    getInitialValueInEffect: false,
+  });
+}
+
+/** Lets a run that has just begun be looked at newest first: what is written into a watched folder then comes on top. */
+export function useNewestFirst(): (runId: number) => void {
+  const [kept, setKept] = useKeptView();
+  const layout = kept?.view.layout ?? firstView.layout;
+  return (runId) => setKept({ runId, view: { ...firstView, layout, descending: true }, place: 0 });
+}
+
 /** How a run is looked at, kept while the window is open: whoever comes back from a part finds the list as it was. */
 export function useRunView(runId: number): {
   view: RunView;
@@ -16,11 +31,7 @@ export function useRunView(runId: number): {
   change: (changed: Partial<RunView>) => void;
   setPlace: (place: number) => void;
 } {
-  const [kept, setKept] = useSessionStorage<KeptView | null>({
-    key: 'sparsight.inspect.view',
-    defaultValue: null,
-    getInitialValueInEffect: false,
-  });
+  const [kept, setKept] = useKeptView();
   const layout = kept?.view.layout ?? firstView.layout;
   const current = kept?.runId === runId ? kept : { runId, view: { ...firstView, layout }, place: 0 };
   return {

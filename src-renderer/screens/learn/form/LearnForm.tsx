@@ -20,6 +20,7 @@ import type { Recipe } from '../../../../src-shared/domain/recipe.ts';
 import { Problem } from '../../../components/Problem.tsx';
 import { useEngine } from '../../../app/engine.ts';
 import { RecipeFields } from '../recipe/RecipeFields.tsx';
+import { settingPaths } from '../recipe/settings.ts';
 import classes from './LearnForm.module.css';
 import { FoundDefaults } from './FoundDefaults.tsx';
 import { GoodParts } from './GoodParts.tsx';
@@ -37,7 +38,10 @@ export function LearnForm({ onLearn }: { onLearn: (recipe: Recipe) => void }) {
   if (error !== null) return <Problem error={error} retry={retry} />;
   if (draft === null || suggested.data === undefined) return <FormSkeleton />;
   const { goodImages, imageSize, workingSize, otherSizes } = suggested.data;
-  const { recipe } = draft;
+  const { recipe, issues } = draft;
+  const wrong = settingPaths
+    .filter((path) => issues[path] !== undefined)
+    .map((path) => t(`settings.${path}.label`));
   return (
     <Stack gap="md">
       <Section title={t('form.goodParts')}>
@@ -100,8 +104,8 @@ export function LearnForm({ onLearn }: { onLearn: (recipe: Recipe) => void }) {
           {t('form.learn')}
         </Button>
         {recipe === null && (
-          <Text size="sm" c="red" role="alert">
-            {t('form.invalid')}
+          <Text size="sm" c="var(--decision-reject-text)" role="alert">
+            {t('form.invalid', { settings: wrong.join(t('form.listComma')) })}
           </Text>
         )}
       </div>
