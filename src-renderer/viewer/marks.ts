@@ -29,10 +29,7 @@ export function paintOutlines(outlines: readonly Outline[]): Painter {
 export function paintPlace(at: Point, box: Area | null): Painter {
   return (context, { viewport }) => {
     if (box !== null) {
-      context.save();
-      context.setLineDash([5, 4]);
-      strokeWithEdge(context, boxPath(box, viewport), true);
-      context.restore();
+      strokeWithEdge(context, boxPath(box, viewport), true, [5, 4]);
     }
     strokeWithEdge(context, crossPath(toStage(viewport, { x: at.x + 0.5, y: at.y + 0.5 }), 7, 3), true);
   };
@@ -43,14 +40,21 @@ export const paintCross: Painter = (context, { stage }) => {
   strokeWithEdge(context, crossPath({ x: stage.width / 2, y: stage.height / 2 }, 16, 5), false);
 };
 
-function strokeWithEdge(context: CanvasRenderingContext2D, path: Path2D, chosen: boolean): void {
+function strokeWithEdge(
+  context: CanvasRenderingContext2D,
+  path: Path2D,
+  chosen: boolean,
+  dashes: readonly number[] = [],
+): void {
   context.lineJoin = 'round';
   context.strokeStyle = markColours.edge;
   context.lineWidth = chosen ? 5 : 3.5;
   context.stroke(path);
   context.strokeStyle = chosen ? markColours.chosen : markColours.line;
   context.lineWidth = chosen ? 2 : 1.5;
+  context.setLineDash([...dashes]);
   context.stroke(path);
+  context.setLineDash([]);
 }
 
 function outlinePath({ rings, box }: Outline, viewport: Viewport): Path2D {

@@ -1,7 +1,14 @@
+import { markColours } from './mark-colours.ts';
 import type { View } from './view-store.ts';
 
 /** Draws something onto the stage, in CSS pixels of the stage. */
 export type Painter = (context: CanvasRenderingContext2D, view: View) => void;
+
+/** The area of the picture, dark: what is drawn over it is to be seen even before the picture is there. */
+export const paintBacking: Painter = (context, { viewport: { x, y, scale }, picture }) => {
+  context.fillStyle = markColours.backing;
+  context.fillRect(x, y, picture.width * scale, picture.height * scale);
+};
 
 /** What can be drawn over the whole picture, whatever its own number of pixels. */
 export type PictureSource = ImageBitmap | HTMLCanvasElement | OffscreenCanvas;

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Client } from '../../../src-shared/contract/client.ts';
 import type { InspectOutcome } from '../../../src-shared/contract/outcomes.ts';
@@ -38,9 +37,4 @@ export async function inspect(client: Client, images: string[]): Promise<Inspect
 /** Where the window shows a part, and the list that next and previous go through. */
 export function partAddress(resultId: number, query: object): string {
   return `#/part/${resultId}?${new URLSearchParams({ query: JSON.stringify(query) }).toString()}`;
-}
-
-export async function newFolder(folder: string): Promise<string> {
-  await mkdir(folder, { recursive: true });
-  return folder;
 }

@@ -18,6 +18,8 @@ beforeAll(async () => {
   window = await openWindow({ project: join(folder, 'parts.sparsight') });
   ({ page } = window);
   parts = await inspectParts(window.client, folder);
+  // The window was opened on a project without parts, and others than itself filled it.
+  await page.reload();
 });
 
 afterAll(async () => {

@@ -74,7 +74,7 @@ export function ExplainPanel({ detail, at, explanation, limit }: Props) {
 function Section({ title, hint, children }: { title: string; hint?: string; children: ReactNode }) {
   return (
     <section className={classes.section}>
-      <Title order={3} size="sm">
+      <Title order={2} size="sm">
         {title}
       </Title>
       {hint !== undefined && (

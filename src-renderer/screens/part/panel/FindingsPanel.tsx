@@ -54,10 +54,10 @@ export function FindingsPanel(props: Props) {
             {t('panel.place')}
           </Tabs.Tab>
         </Tabs.List>
-        <Tabs.Panel value="regions">
+        <Tabs.Panel value="regions" tabIndex={0}>
           <RegionList regions={detail.regions} chosen={region} onChoose={onRegion} />
         </Tabs.Panel>
-        <Tabs.Panel value="place">
+        <Tabs.Panel value="place" tabIndex={0}>
           <ExplainPanel detail={detail} at={at} explanation={explanation} limit={limit} />
         </Tabs.Panel>
       </Tabs>

@@ -8,7 +8,7 @@ import { useSettings } from '../../../app/settings.ts';
 import { arrayCanvas } from '../../../viewer/array-canvas.ts';
 import { colourTable, greyTable } from '../../../viewer/colour-table.ts';
 import { heatMapAlpha, heatMapScale } from '../../../viewer/heat-map-scale.ts';
-import { paintPicture } from '../../../viewer/painter.ts';
+import { paintBacking, paintPicture } from '../../../viewer/painter.ts';
 import type { Painter } from '../../../viewer/painter.ts';
 import { useTilePainter } from '../../../viewer/use-tile-painter.ts';
 import type { TiledPicture } from '../../../viewer/use-tile-painter.ts';
@@ -50,7 +50,7 @@ export function usePicturePainters({ detail, view, display, shown, limit }: Opti
   const painters = useMemo(() => {
     // The photograph below keeps the stage from going blank while the others are worked out.
     const below = base ?? photo.painter;
-    return heat === null ? [below] : [below, heat];
+    return heat === null ? [paintBacking, below] : [paintBacking, below, heat];
   }, [base, heat, photo.painter]);
 
   const maps = shown === 'part' ? [] : [expected, compared];

@@ -1,0 +1,100 @@
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { openWindow, screenshot } from '../../support/window.ts';
+import type { OpenWindow } from '../../support/window.ts';
+import { inspect, inspectParts, partAddress } from './part-project.ts';
+
+const folder = temporaryFolder();
+const side = 10_000;
+let window: OpenWindow;
+let page: Page;
+let resultId: number;
+let runId: number;
+
+beforeAll(async () => {
+  window = await openWindow({ project: join(folder, 'large.sparsight') });
+  ({ page } = window);
+  await inspectParts(window.client, folder);
+  const large = join(folder, 'large.jpg');
+  await writeLargePart(large);
+  ({ runId } = await inspect(window.client, [large]));
+  const [result] = (await window.client.results.list({ runId })).rows;
+  if (result === undefined) throw new Error('The large part was not inspected.');
+  resultId = result.id;
+}, 240_000);
+
+afterAll(async () => {
+  await window.close();
+});
+
+/** A hundred megapixels of brushed metal, which no compression makes small. */
+async function writeLargePart(path: string): Promise<void> {
+  const pixels = new Uint8Array(side * side);
+  for (let y = 0, i = 0; y < side; y++) {
+    const line = 40 * Math.sin(y * 0.7) * Math.sin(y * 0.013);
+    for (let x = 0; x < side; x++, i++) pixels[i] = 130 + line + ((x * 7919 + y * 104_729) % 23);
+  }
+  await sharp(pixels, { raw: { width: side, height: side, channels: 1 } })
+    .jpeg({ quality: 90 })
+    .toFile(path);
+}
+
+/** Times between frames while something is done, in milliseconds. */
+async function framesDuring(act: () => Promise<void>): Promise<number[]> {
+  await page.evaluate(() => {
+    const times: number[] = [];
+    const next = (now: number) => {
+      times.push(now);
+      if (!('stopFrames' in globalThis)) requestAnimationFrame(next);
+    };
+    Object.assign(globalThis, { frameTimes: times });
+    requestAnimationFrame(next);
+  });
+  await act();
+  const times = await page.evaluate(() => {
+    Object.assign(globalThis, { stopFrames: true });
+    return (globalThis as unknown as { frameTimes: number[] }).frameTimes;
+  });
+  await page.evaluate(() => Reflect.deleteProperty(globalThis, 'stopFrames'));
+  return times.slice(1).map((time, i) => time - times[i]!);
+}
+
+const quantile = (values: number[], share: number) =>
+  values.toSorted((a, b) => a - b)[Math.floor(share * (values.length - 1))] ?? 0;
+
+describe('a part of 100 megapixels', () => {
+  it('opens, zooms to single pixels and is moved without a blocked frame', async () => {
+    const start = performance.now();
+    await page.evaluate((hash) => (location.hash = hash), partAddress(resultId, { runId }));
+    const stage = page.getByRole('application', { name: 'Picture of large.jpg' });
+    await stage.waitFor();
+    await page.getByText('Opening the part…').waitFor({ state: 'hidden', timeout: 60_000 });
+    const opened = performance.now() - start;
+    await screenshot(page, 'part-large');
+
+    const box = (await stage.boundingBox())!;
+    const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    await page.mouse.move(middle.x, middle.y);
+    const frames = await framesDuring(async () => {
+      for (let i = 0; i < 12; i++) await page.mouse.wheel(0, -140);
+      await page.mouse.down();
+      for (let i = 1; i <= 60; i++) await page.mouse.move(middle.x - 5 * i, middle.y - 3 * i);
+      await page.mouse.up();
+    });
+    await page.keyboard.press('1');
+    await page.waitForTimeout(1500);
+    await screenshot(page, 'part-large-pixels');
+
+    const long = frames.filter((time) => time > 50).length;
+    console.info(
+      `opened in ${opened.toFixed(0)} ms; ${frames.length} frames, median ${quantile(frames, 0.5).toFixed(0)} ms, ` +
+        `95 % within ${quantile(frames, 0.95).toFixed(0)} ms, ${long} over 50 ms`,
+    );
+    expect(frames.length).toBeGreaterThan(20);
+    // Not a benchmark: it says that nothing takes a time that grows with the picture.
+    expect(quantile(frames, 0.95)).toBeLessThan(250);
+  }, 120_000);
+});
