@@ -20,8 +20,8 @@ export interface ChartTableProps {
 export function ChartTable({ caption, head, rows }: ChartTableProps) {
   const { t } = useTranslation('evaluate');
   return (
-    // A region that scrolls has to be within reach of the keyboard.
-    <div className={classes.table} role="region" aria-label={caption} tabIndex={0}>
+    // What scrolls has to be within reach of the keyboard.
+    <div className={classes.table} role="group" aria-label={caption} tabIndex={0}>
       <Table stickyHeader verticalSpacing={4} fz="sm">
         <Table.Thead>
           <Table.Tr>

@@ -87,7 +87,6 @@ export const evaluate = {
     corner: 'Label',
     falseReject: 'false rejects',
     escape: 'escapes',
-    cell: '{{truth}}, {{decision}}: {{count}}',
     selection: '{{truth}}: {{decision}}',
   },
   roc: {
@@ -161,7 +160,6 @@ export const evaluate = {
     title_other: '{{what}} · {{count}} parts',
     none: 'No parts',
     noneText: 'There is no part here at these limits.',
-    open: 'Open {{name}}',
     score: 'Score {{score}}',
     close: 'Close the list of parts',
     list: 'Parts',

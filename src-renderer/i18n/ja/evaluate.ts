@@ -89,7 +89,6 @@ export const evaluate: Translation<typeof en> = {
     corner: 'ラベル',
     falseReject: '過検出',
     escape: '見逃し',
-    cell: '{{truth}}、{{decision}}：{{count}} 個',
     selection: '{{truth}}：{{decision}}',
   },
   roc: {
@@ -163,7 +162,6 @@ export const evaluate: Translation<typeof en> = {
     title_other: '{{what}} · {{count}} 個',
     none: '部品がありません',
     noneText: 'このしきい値では、ここに当てはまる部品はありません。',
-    open: '{{name}} を開く',
     score: 'スコア {{score}}',
     close: '部品の一覧を閉じる',
     list: '部品',

@@ -1,4 +1,4 @@
-import { Table, UnstyledButton } from '@mantine/core';
+import { Table, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { decisionSchema } from '../../../src-shared/domain/decision.ts';
 import type { Decision, Limits } from '../../../src-shared/domain/decision.ts';
@@ -60,11 +60,11 @@ export function ConfusionMatrix({ tally, limits, showParts, className }: Confusi
                       className={classes.cell}
                       data-meaning={meaning ?? undefined}
                       data-empty={count === 0 || undefined}
-                      aria-label={t('matrix.cell', { ...words, count })}
                       onClick={() =>
                         showParts(t('matrix.selection', words), { truth, scores: scoresOf(decision, limits) })
                       }
                     >
+                      <VisuallyHidden>{t('matrix.selection', words)}</VisuallyHidden>
                       <span className={classes.count}>{number(count)}</span>
                       <span className={classes.note}>{percent(count / totalOf(tally[truth]), 1)}</span>
                       <span className={classes.note}>

@@ -1,10 +1,11 @@
-import { Button, Group, NumberInput, Stack, Text, VisuallyHidden } from '@mantine/core';
+import { Button, Group, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ModelSummary } from '../../../src-shared/contract/models.ts';
 import { ChartCard } from '../../charts/ChartCard.tsx';
 import type { DraftLimits } from './draft-limits.ts';
 import type { ShowParts } from './Figures.tsx';
 import classes from './LimitsPanel.module.css';
+import { LimitField } from './LimitField.tsx';
 import { LimitFigureButton } from './LimitFigureButton.tsx';
 import { scoresOf } from './part-selection.ts';
 import { StatedShare } from './StatedShare.tsx';
@@ -28,7 +29,8 @@ export interface LimitsPanelProps {
   className?: string | undefined;
 }
 
-const step = 0.01;
+/** One good part in ten thousand million: beyond, limits say nothing. */
+const highestLimit = 10;
 
 /** What the two limits do to the run's parts, their exact values, and what can be done with them. */
 export function LimitsPanel(props: LimitsPanelProps) {
@@ -85,28 +87,19 @@ export function LimitsPanel(props: LimitsPanelProps) {
           })}
         </VisuallyHidden>
         <Group grow gap="sm">
-          <NumberInput
+          <LimitField
             label={t('limits.review')}
             value={limits.review}
             min={0}
             max={limits.reject}
-            step={step}
-            decimalScale={2}
-            fixedDecimalScale
-            onChange={(review) => {
-              if (typeof review === 'number') move({ ...limits, review: Math.min(review, limits.reject) });
-            }}
+            onMove={(review) => move({ ...limits, review })}
           />
-          <NumberInput
+          <LimitField
             label={t('limits.reject')}
             value={limits.reject}
             min={limits.review}
-            step={step}
-            decimalScale={2}
-            fixedDecimalScale
-            onChange={(reject) => {
-              if (typeof reject === 'number') move({ ...limits, reject: Math.max(reject, limits.review) });
-            }}
+            max={highestLimit}
+            onMove={(reject) => move({ ...limits, reject })}
           />
         </Group>
         <StatedShare settings={decisionSettings} onLimits={move} />

@@ -32,7 +32,7 @@ export function PartRow({ scores, place, onOpen }: PartRowProps) {
   );
   const name = scores.names[place] ?? '';
   return (
-    <UnstyledButton className={classes.part} aria-label={t('parts.open', { name })} onClick={onOpen}>
+    <UnstyledButton className={classes.part} onClick={onOpen}>
       <span className={classes.picture}>
         <BlobImage blob={thumbnail.data} alt="" />
       </span>
