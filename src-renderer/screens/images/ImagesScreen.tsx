@@ -20,6 +20,7 @@ import { ImportOutcome } from './import/ImportOutcome.tsx';
 import { ImportProgress } from './import/ImportProgress.tsx';
 import { NoImages } from './import/NoImages.tsx';
 import { useImport } from './import/use-import.ts';
+import { useLiveImport } from './import/use-live-import.ts';
 import { RegionsView } from './regions/RegionsView.tsx';
 import { useDefectTypes } from './use-defect-types.ts';
 import { useScreenCommands } from './use-screen-commands.ts';
@@ -46,24 +47,19 @@ export function ImagesScreen() {
   useDroppedPaths((paths) => {
     if (!readOnly) adding.ask(paths);
   });
+  useLiveImport(job !== undefined);
   useScreenCommands(adding, view, setView, readOnly);
 
   const content = () => {
     if (error !== null) return <Problem error={error} retry={() => void refetch()} />;
-    if (counts === undefined)
+    if (counts === undefined || (total === 0 && job !== undefined))
       return (
         <div className={styles.loading}>
           <LoadingTiles tiles={24} side={150} />
         </div>
       );
     if (total === 0)
-      return (
-        <NoImages
-          canAdd={!readOnly && job === undefined}
-          onFolders={adding.chooseFolders}
-          onImages={adding.chooseImages}
-        />
-      );
+      return <NoImages canAdd={!readOnly} onFolders={adding.chooseFolders} onImages={adding.chooseImages} />;
     if (view === 'regions') return <RegionsView readOnly={readOnly} onLeave={() => setView('gallery')} />;
     return (
       <GalleryView

@@ -55,7 +55,7 @@ beforeAll(async () => {
   await opened.page.reload();
   await opened.page.getByRole('button', { name: 'Images', exact: true }).click();
   await opened.page.getByRole('gridcell', { name: 'part-1.png' }).waitFor();
-});
+}, 300_000);
 afterAll(() => opened.close());
 
 it('keeps only the rows in sight of 5,000 images', async () => {

@@ -1,3 +1,4 @@
+import { IconPhotoOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEngine } from '../../../app/engine.ts';
 import { BlobImage } from '../../../components/BlobImage.tsx';
@@ -17,7 +18,7 @@ const sizes = [96, 128, 192, 256, 384, 512, 768, 1024];
 export function Thumbnail({ imageId, side, alt = '' }: ThumbnailProps) {
   const { orpc } = useEngine();
   const wanted = side * window.devicePixelRatio;
-  const { data } = useQuery(
+  const { data, isError } = useQuery(
     orpc.images.thumbnail.queryOptions({
       input: { imageId, side: sizes.find((size) => size >= wanted) ?? 1024 },
       staleTime: Infinity,
@@ -25,5 +26,7 @@ export function Thumbnail({ imageId, side, alt = '' }: ThumbnailProps) {
       retry: false,
     }),
   );
+  if (isError)
+    return <IconPhotoOff className={styles.problem} size={Math.min(48, side / 3)} stroke={1.5} aria-hidden />;
   return <BlobImage className={styles.image} blob={data} alt={alt} />;
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 
 interface NoImagesProps {
-  /** Nothing is offered while images are being added, or in a project that cannot be written to. */
+  /** Nothing is offered in a project that cannot be written to. */
   canAdd: boolean;
   onFolders: () => void;
   onImages: () => void;
