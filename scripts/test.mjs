@@ -12,9 +12,8 @@ const checks = [
   ['formatting', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']],
   ['lint', 'eslint/bin/eslint.js', ['--max-warnings', '0', '.']],
   ['types', 'typescript/bin/tsc', ['--noEmit']],
-  ['types of the window', 'typescript/bin/tsc', ['--noEmit', '-p', 'src-renderer']],
+  ['types of the window', 'typescript/bin/tsc', ['--noEmit', '-p', 'tests/unit/renderer']],
   ['types of the end-to-end tests', 'typescript/bin/tsc', ['--noEmit', '-p', 'tests/e2e']],
-  ['types of the window', 'typescript/bin/tsc', ['--noEmit', '-p', 'src-renderer']],
   ['unused code', 'knip/bin/knip.js', ['--no-progress']],
 ];
 
