@@ -41,7 +41,6 @@ export interface EngineContext {
   /** For pictures that somebody is looking at. */
   readonly pictures: PictureThread;
   readonly thumbnails: Thumbnails;
-  readonly cacheFolder: string | null;
   readonly settings: SettingsStore;
   readonly host: { readonly logFile: string | null; readonly documentsFolder: string | null };
   readonly log: Logger;
@@ -61,7 +60,6 @@ export function createEngine({ workers, log, ...options }: EngineOptions): Engin
     pool,
     pictures,
     thumbnails: new Thumbnails(pictures, cacheFolder, log),
-    cacheFolder,
     settings: new SettingsStore(settingsFile, log),
     host: { logFile, documentsFolder },
     log,

@@ -34,11 +34,14 @@ export class Thumbnails {
     if (cached !== undefined) return cached;
     const path = resolveImagePath(project, image);
     const webp = await this.#thread.run('thumbnail', { path, sha256, side }, signal);
-    if (sha256 !== '') {
-      await this.#cache?.write(sha256, side, webp).catch((error: unknown) => {
-        this.#log.warn({ err: error }, 'a thumbnail could not be kept');
-      });
-    }
+    if (sha256 !== '') await this.keep(sha256, side, webp);
     return Uint8Array.from(webp);
+  }
+
+  /** Keeps a thumbnail for later. The cache is a convenience: a full disk there fails nothing. */
+  async keep(sha256: string, side: number, webp: Uint8Array): Promise<void> {
+    await this.#cache?.write(sha256, side, webp).catch((error: unknown) => {
+      this.#log.warn({ err: error }, 'a thumbnail could not be kept');
+    });
   }
 }

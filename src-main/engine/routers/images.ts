@@ -12,10 +12,10 @@ import { relocateImages } from '../use-cases/images/relocate-images.ts';
 import type { Procedures, RouterContext } from './context.ts';
 
 export function imagesRouter(procedures: Procedures['images'], context: RouterContext) {
-  const { cacheFolder, thumbnails } = context;
+  const { thumbnails } = context;
   return {
     import: procedures.import.handler(({ input }) =>
-      context.start('import', input, (environment) => importImages(environment, input, cacheFolder)),
+      context.start('import', input, (environment) => importImages(environment, input, thumbnails)),
     ),
     list: procedures.list.handler(async ({ input: { offset, limit, ...selection } }) => {
       const { total, images } = selectImages(context.project(), selection, { offset, limit });

@@ -10,6 +10,7 @@ import type { NewImage } from '../../../storage/records/images.ts';
 import { knownFileFinder } from '../../../storage/records/known-files.ts';
 import type { KnownFile } from '../../../storage/records/known-files.ts';
 import { appendLog } from '../../../storage/records/log.ts';
+import type { Thumbnails } from '../../pictures/thumbnails.ts';
 import type { SurveyedImage } from '../../workers/survey-image.ts';
 import { eachItem } from '../each-item.ts';
 import type { Environment } from '../environment.ts';
@@ -24,7 +25,7 @@ interface Finding {
   readonly path: string;
   readonly before: KnownFile | undefined;
   /** Null when it is as it was. */
-  readonly found: SurveyedImage | null;
+  readonly found: Omit<SurveyedImage, 'thumbnail'> | null;
 }
 
 /**
@@ -32,12 +33,12 @@ interface Finding {
  * added, too, with the reason; what the project knows already keeps its label, and is read again only when the file
  * has another size or could not be read before.
  *
- * @param cacheFolder where thumbnails are kept; null keeps none
+ * @param thumbnails takes those that were made on the way
  */
 export async function importImages(
   environment: Environment,
   request: z.output<typeof importRequestSchema>,
-  cacheFolder: string | null,
+  thumbnails: Thumbnails,
 ): Promise<ImportOutcome> {
   const { job, pool, project } = environment;
   job.progress('scanning', 0, 0);
@@ -51,8 +52,13 @@ export async function importImages(
   const survey = async (path: string): Promise<Finding> => {
     const before = known(path);
     if (before !== undefined && (await isUnchanged(before, path))) return { path, before, found: null };
-    const asked = { path, side: thumbnailSide, cacheFolder };
-    return { path, before, found: await pool.run('surveyImage', asked, job.signal) };
+    const asked = { path, side: thumbnailSide };
+    const { thumbnail, ...found } = await pool.run('surveyImage', asked, job.signal);
+    const { contents } = found;
+    if (contents !== null && thumbnail !== null) {
+      await thumbnails.keep(contents.sha256, thumbnailSide, thumbnail);
+    }
+    return { path, before, found };
   };
   const parts = images.filter((path) => labelOf(path) !== 'leave out');
   for await (const outcome of eachItem(environment, 'importing', parts, survey)) {
