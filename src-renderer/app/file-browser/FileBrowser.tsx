@@ -87,6 +87,7 @@ export function FileBrowser(props: FileBrowserProps) {
           <TextInput
             flex={1}
             aria-label={t('files.path')}
+            data-autofocus={choose === 'save' ? undefined : true}
             value={typed ?? folder?.path ?? asked ?? ''}
             spellCheck={false}
             onChange={(event) => setTyped(event.currentTarget.value)}
