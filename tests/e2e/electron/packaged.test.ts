@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
@@ -43,9 +43,9 @@ describe.skipIf(why !== undefined)(['the packaged application', why].join(' '), 
     packaged = spawn(
       join(unpacked, 'sparsight'),
       [...rootSwitches, `--user-data-dir=${userData}`, '--remote-debugging-port=0', project],
-      { env: environment(), stdio: ['ignore', 'ignore', 'pipe'] },
+      { env: environment(), stdio: 'ignore' },
     );
-    browser = await chromium.connectOverCDP(await debuggingAddress(packaged));
+    browser = await chromium.connectOverCDP(await debuggingAddress(userData));
   }, packagingTime);
 
   afterAll(async () => {
@@ -77,17 +77,12 @@ describe.skipIf(why !== undefined)(['the packaged application', why].join(' '), 
   });
 });
 
-/** Chromium says on stderr where it can be reached. */
-function debuggingAddress(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let text = '';
-    child.once('exit', () => reject(new Error(`The packaged application ended: ${text}`)));
-    child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
-      text += chunk;
-      const address = /DevTools listening on (ws:\S+)/.exec(text)?.[1];
-      if (address !== undefined) resolve(address);
-    });
-  });
+/** Chromium writes into its folder where it can be reached. */
+async function debuggingAddress(folder: string): Promise<string> {
+  const file = join(folder, 'DevToolsActivePort');
+  await expect.poll(() => existsSync(file), { timeout: 60_000 }).toBe(true);
+  const [port = '', path = ''] = readFileSync(file, 'utf8').split('\n');
+  return `ws://127.0.0.1:${port}${path}`;
 }
 
 function finished(child: ChildProcess): Promise<void> {
