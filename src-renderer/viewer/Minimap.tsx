@@ -4,7 +4,7 @@ import classes from './Minimap.module.css';
 import type { ViewStore } from './view-store.ts';
 import { visibleArea } from './viewport.ts';
 
-export interface MinimapProps {
+interface MinimapProps {
   readonly view: ViewStore;
   readonly label: string;
   /** The whole picture, small. */

@@ -9,7 +9,7 @@ import { moveByKey } from './view-keys.ts';
 import type { ViewStore } from './view-store.ts';
 import type { Point } from './viewport.ts';
 
-export interface PictureStageProps {
+interface PictureStageProps {
   readonly view: ViewStore;
   /** What is seen, from the bottom up. */
   readonly pictures: readonly Painter[];

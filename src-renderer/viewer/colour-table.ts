@@ -7,7 +7,7 @@ import {
 
 /** Perceptually uniform: equal steps of evidence look equally large, in grey and to colour-blind eyes too. */
 export const colourMapNames = ['inferno', 'viridis', 'magma', 'cividis'] as const;
-export type ColourMapName = (typeof colourMapNames)[number];
+type ColourMapName = (typeof colourMapNames)[number];
 
 const interpolators: Record<ColourMapName, (t: number) => string> = {
   inferno: interpolateInferno,

@@ -26,7 +26,10 @@ export function contourIn(map: NumberGrid, threshold: number, box: Area, picture
     }
   }
   const { coordinates } = contours().size([width, height]).smooth(true).contour(values, threshold);
-  return coordinates
-    .flat()
-    .map((ring) => ring.map(([x = 0, y = 0]) => ({ x: (x + left) * stretchX, y: (y + top) * stretchY })));
+  return coordinates.flat().map((ring) =>
+    ring.map(([x = 0, y = 0]) => ({
+      x: Math.min(picture.width, Math.max(0, (x + left) * stretchX)),
+      y: Math.min(picture.height, Math.max(0, (y + top) * stretchY)),
+    })),
+  );
 }

@@ -11,7 +11,7 @@ export const paintBacking: Painter = (context, { viewport: { x, y, scale }, pict
 };
 
 /** What can be drawn over the whole picture, whatever its own number of pixels. */
-export type PictureSource = ImageBitmap | HTMLCanvasElement | OffscreenCanvas;
+type PictureSource = ImageBitmap | HTMLCanvasElement | OffscreenCanvas;
 
 /** A picture that covers the whole of the viewed one. */
 export function paintPicture(source: PictureSource, options: { smooth: boolean; opacity?: number }): Painter {

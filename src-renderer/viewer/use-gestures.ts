@@ -3,7 +3,7 @@ import type { RefObject } from 'react';
 import type { ViewStore } from './view-store.ts';
 import type { Point } from './viewport.ts';
 
-export interface GestureHandlers {
+interface GestureHandlers {
   /** A click that moved nothing, at a point of the stage. */
   readonly onPick: (at: Point) => void;
   /** Where the pointer is; null when it has left. */

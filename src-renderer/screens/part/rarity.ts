@@ -1,5 +1,5 @@
 /** How rarely good parts look like something, from -log10 of the false-alarm rate. */
-export type Rarity = { kind: 'common' } | { kind: 'about' | 'fewer'; parts: number };
+type Rarity = { kind: 'common' } | { kind: 'about' | 'fewer'; parts: number };
 
 /** Beyond this, a rate is extrapolated so far that its digits mean nothing. */
 const rarestTold = 6;

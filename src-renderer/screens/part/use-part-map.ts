@@ -5,7 +5,7 @@ import { readArray } from '../../app/read-array.ts';
 import type { NumberGrid } from '../../app/read-array.ts';
 
 /** The heat map, what a good part would have looked like, and the part as it was compared with that. */
-export type PartMap = 'evidence' | 'expected' | 'part';
+type PartMap = 'evidence' | 'expected' | 'part';
 
 /**
  * One of the maps of a part; fetched only while it is needed, and kept for a while in case the person comes back.

@@ -1,13 +1,13 @@
 /** Indicators that have words of their own; the engine may come to know more. */
 const indicators = ['brightness', 'residual', 'codeCost', 'structure'] as const;
-export type IndicatorWord = (typeof indicators)[number] | 'other';
+type IndicatorWord = (typeof indicators)[number] | 'other';
 
 export function indicatorWord(indicator: string): IndicatorWord {
   return indicators.find((known) => known === indicator) ?? 'other';
 }
 
 const detail = ['scaleFinest', 'scaleFine', 'scaleMiddle', 'scaleCoarse', 'scaleCoarsest'] as const;
-export type DetailWord = (typeof detail)[number];
+type DetailWord = (typeof detail)[number];
 
 /** Scale 0 sees the finest detail, each further one what is twice as large. */
 export function detailWord(scale: number): DetailWord {

@@ -1,7 +1,7 @@
 import type { DefectRegion } from '../../../../src-shared/domain/region.ts';
 
-export const regionReasons = ['darker', 'brighter', 'residual', 'codeCost', 'structure', 'other'] as const;
-export type RegionReason = (typeof regionReasons)[number];
+const regionReasons = ['darker', 'brighter', 'residual', 'codeCost', 'structure', 'other'] as const;
+type RegionReason = (typeof regionReasons)[number];
 
 /** What is seen in a region, for a person; the indicator is the engine's word for it. */
 export function regionReason({

@@ -23,7 +23,7 @@ import { PictureProblem } from './PictureProblem.tsx';
 import { useMarkPainters } from './use-mark-painters.ts';
 import { usePicturePainters } from './use-picture-painters.ts';
 
-export interface PartStageProps {
+interface PartStageProps {
   readonly detail: ResultDetail;
   readonly view: ViewStore;
   readonly display: Display;

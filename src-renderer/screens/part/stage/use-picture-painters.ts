@@ -26,7 +26,7 @@ interface Options {
   readonly limit: number;
 }
 
-export interface PicturePainters {
+interface PicturePainters {
   readonly painters: readonly Painter[];
   /** Why the picture that is asked for cannot be shown. */
   readonly problem: unknown;

@@ -10,7 +10,7 @@ import { useUndo } from '../../../app/undo.ts';
 export type VerdictDecision = Verdict['decision'];
 
 /** Keeps what the person says of the part, and remembers how to take it back; null takes it back. */
-export type GiveVerdict = (decision: VerdictDecision | null, comment: string) => void;
+type GiveVerdict = (decision: VerdictDecision | null, comment: string) => void;
 
 /**
  * @param show brings a part back to sight when its verdict is undone
