@@ -6,6 +6,7 @@ import { partPicture, writeParts } from '../../support/part-pictures.ts';
 import { quickRecipe } from '../../support/quick-recipe.ts';
 import { endOf } from '../../support/run-job.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { violations } from './images-violations.ts';
 import { openWindow, screenshot } from '../../support/window.ts';
 import type { OpenWindow } from '../../support/window.ts';
 
@@ -54,6 +55,7 @@ describe('the Inspect screen', () => {
       .getByRole('row', { name: /part-1\.png blotted Reject/ })
       .waitFor();
     await screenshot(page, 'inspect-results');
+    expect(await violations(page)).toEqual([]);
   });
 
   test('says which file could not be read, and why', async () => {
@@ -69,7 +71,7 @@ describe('the Inspect screen', () => {
     const [run] = await client.runs.list();
     const rejected = run?.counts.reject ?? 0;
     expect(rejected).toBeGreaterThanOrEqual(4);
-    await page.getByRole('radio', { name: `Reject ${rejected}` }).check({ force: true });
+    await page.locator('label').filter({ hasText: `Reject ${rejected}` }).click();
     await expect.poll(() => results().getAttribute('aria-rowcount')).toBe(String(rejected + 1));
     await page.getByRole('textbox', { name: 'Search by name' }).fill('no such part');
     await page.getByText('No part matches').waitFor();
@@ -89,8 +91,7 @@ describe('the Inspect screen', () => {
 
   test('opens a part with the keyboard, and comes back to the same place', async () => {
     const { page } = opened;
-    const body = results().getByRole('rowgroup');
-    await body.focus();
+    await results().focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await results().locator('[aria-rowindex="4"][aria-selected=true]').waitFor();
@@ -109,6 +110,7 @@ describe('the Inspect screen', () => {
     await page.getByText('Gallery', { exact: true }).click();
     await page.getByRole('listbox', { name: 'Results' }).getByRole('option').first().waitFor();
     await screenshot(page, 'inspect-gallery');
+    expect(await violations(page)).toEqual([]);
     await page.getByText('Table', { exact: true }).click();
     await results().waitFor();
   });

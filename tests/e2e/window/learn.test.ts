@@ -5,6 +5,7 @@ import { writeParts } from '../../support/part-pictures.ts';
 import { quickRecipe } from '../../support/quick-recipe.ts';
 import { endOf } from '../../support/run-job.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { violations } from './images-violations.ts';
 import { openWindow, screenshot } from '../../support/window.ts';
 import type { OpenWindow } from '../../support/window.ts';
 
@@ -56,6 +57,7 @@ describe('the Learn screen', () => {
     await page.getByText('Enter at least 16.').waitFor();
     expect(await page.getByRole('button', { name: 'Learn', exact: true }).last().isDisabled()).toBe(true);
     await screenshot(page, 'learn-wrong-setting');
+    expect(await violations(page)).toEqual([]);
     await atoms.fill('16');
     await page.getByText('Enter at least 16.').waitFor({ state: 'detached' });
   });
@@ -92,6 +94,7 @@ describe('the Learn screen', () => {
     await page.getByText(/Learnt from 8 good parts/).waitFor();
     await page.getByRole('button', { name: 'Inspect now' }).waitFor();
     await screenshot(page, 'learn-model');
+    expect(await violations(page)).toEqual([]);
     const [model] = await client.models.list();
     expect(model).toMatchObject({ trainImages: 8, inUse: true });
   });

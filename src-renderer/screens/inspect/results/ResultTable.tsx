@@ -18,6 +18,8 @@ import { useResultRows } from './use-results.ts';
 
 /** Height of a row, in pixels; the style sheet says the same. */
 const rowHeight = 44;
+/** Height of the heads of the columns, which stay in sight above the rows. */
+const headHeight = 36;
 
 interface ResultTableProps extends ResultListProps {
   sort: Sort;
@@ -40,6 +42,8 @@ export function ResultTable(props: ResultTableProps) {
     getScrollElement: () => viewport.current,
     estimateSize: () => rowHeight,
     overscan: 6,
+    scrollMargin: headHeight,
+    scrollPaddingStart: headHeight,
     initialOffset: initialPlace * rowHeight,
   });
   const items = virtualizer.getVirtualItems();
@@ -85,11 +89,18 @@ export function ResultTable(props: ResultTableProps) {
   if (results.error !== null) return <Problem error={results.error} retry={results.refetch} />;
   return (
     <div
-      className={classes.frame}
+      ref={ref}
+      className={classes.viewport}
       role="grid"
+      tabIndex={0}
       aria-label={t('results.label')}
       aria-rowcount={total + 1}
       aria-colcount={columnIds.length}
+      aria-activedescendant={place >= first && place <= last ? `${id}-${place}` : undefined}
+      onKeyDown={(event) => {
+        // The heads of the columns have keys of their own.
+        if (event.target === event.currentTarget) onKeyDown(event);
+      }}
     >
       {table.getHeaderGroups().map((group) => (
         <div key={group.id} role="row" aria-rowindex={1} className={classes.head}>
@@ -98,45 +109,31 @@ export function ResultTable(props: ResultTableProps) {
           ))}
         </div>
       ))}
-      <div
-        ref={ref}
-        role="rowgroup"
-        className={classes.viewport}
-        tabIndex={0}
-        aria-label={t('results.label')}
-        aria-activedescendant={place >= first && place <= last ? `${id}-${place}` : undefined}
-        onKeyDown={onKeyDown}
-      >
-        <div role="presentation" className={classes.rows} style={{ height: virtualizer.getTotalSize() }}>
-          {table.getRowModel().rows.map((row) => {
-            const { place: rowPlace, result } = row.original;
-            return (
-              <div
-                key={row.id}
-                id={`${id}-${rowPlace}`}
-                role="row"
-                aria-rowindex={rowPlace + 2}
-                aria-selected={rowPlace === place}
-                className={classes.row}
-                style={{ transform: `translateY(${rowPlace * rowHeight}px)` }}
-                onClick={() => setPlace(rowPlace)}
-                onDoubleClick={() => {
-                  if (result !== undefined) onOpen(result.id);
-                }}
-              >
-                {row.getAllCells().map((cell) => (
-                  <div key={cell.id} role="gridcell" className={classes.cell} data-column={cell.column.id}>
-                    {result === undefined ? (
-                      <Skeleton h={14} aria-hidden />
-                    ) : (
-                      <table.FlexRender cell={cell} />
-                    )}
-                  </div>
-                ))}
-              </div>
-            );
-          })}
-        </div>
+      <div role="rowgroup" className={classes.rows} style={{ height: virtualizer.getTotalSize() }}>
+        {table.getRowModel().rows.map((row) => {
+          const { place: rowPlace, result } = row.original;
+          return (
+            <div
+              key={row.id}
+              id={`${id}-${rowPlace}`}
+              role="row"
+              aria-rowindex={rowPlace + 2}
+              aria-selected={rowPlace === place}
+              className={classes.row}
+              style={{ transform: `translateY(${rowPlace * rowHeight}px)` }}
+              onClick={() => setPlace(rowPlace)}
+              onDoubleClick={() => {
+                if (result !== undefined) onOpen(result.id);
+              }}
+            >
+              {row.getAllCells().map((cell) => (
+                <div key={cell.id} role="gridcell" className={classes.cell} data-column={cell.column.id}>
+                  {result === undefined ? <Skeleton h={14} aria-hidden /> : <table.FlexRender cell={cell} />}
+                </div>
+              ))}
+            </div>
+          );
+        })}
       </div>
     </div>
   );
