@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
 import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { desktop, rootSwitches, whyNoElectron } from '../../support/electron-window.ts';
 import { writeParts, quickRecipe } from '../../integration/engine/parts.ts';
 import { outcomeOf } from '../../integration/engine/start-engine.ts';
@@ -80,7 +80,9 @@ describe.skipIf(why !== undefined)(['the packaged application', why].join(' '), 
 /** Chromium writes into its folder where it can be reached. */
 async function debuggingAddress(folder: string): Promise<string> {
   const file = join(folder, 'DevToolsActivePort');
-  await expect.poll(() => existsSync(file), { timeout: 60_000 }).toBe(true);
+  await vi.waitUntil(() => existsSync(file) && readFileSync(file, 'utf8').includes('\n'), {
+    timeout: 60_000,
+  });
   const [port = '', path = ''] = readFileSync(file, 'utf8').split('\n');
   return `ws://127.0.0.1:${port}${path}`;
 }
