@@ -50,7 +50,7 @@ export function HistogramLimits({ limits, min, max, geometry, onChange }: Histog
         min={min}
         max={limits.reject}
         x={x.review}
-        side={x.review - left < labelRoom ? 'end' : 'start'}
+        side={x.review < labelRoom ? 'end' : 'start'}
         scale={scale}
         top={handleTop + rowHeight}
         height={bottom - handleTop - rowHeight}

@@ -86,6 +86,7 @@ export function LineChart(props: LineChartProps) {
           label,
           data: [{ x, y }],
           showLine: false,
+          clip: false as const,
           borderColor: theme.surface,
           borderWidth: 2,
           backgroundColor: theme.tones[tone],

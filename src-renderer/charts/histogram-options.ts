@@ -61,6 +61,7 @@ export function histogramOptions(wanted: HistogramOptions): ChartOptions<'bar'> 
         min: bins.edges[0] ?? 0,
         max: bins.edges.at(-1) ?? 1,
         offset: false,
+        ticks: { ...axis(theme, valueTitle).ticks, includeBounds: false },
       },
       // Stacked axes are laid out from the bottom up.
       ...Object.fromEntries(

@@ -75,8 +75,8 @@ export const evaluate: Translation<typeof en> = {
   share: {
     title: '割合からしきい値を決める',
     explanation: '学習に使った良品から、100 個のうち何個までがしきい値に達するかを見積もって決めます。',
-    reject: '不合格になる良品を 100 個中 <field/> 個以下にする',
-    review: '合格にならない良品を 100 個中 <field/> 個以下にする',
+    reject: '不合格になる良品を 100 個中 <field/> 個以下',
+    review: '合格にならない良品を 100 個中 <field/> 個以下',
     rejectLabel: '不合格になる良品の上限（100 個中）',
     reviewLabel: '合格にならない良品の上限（100 個中）',
     set: 'しきい値を決める',

@@ -128,6 +128,7 @@ function Written({ outcome }: { outcome: ReportOutcome }) {
     <Alert
       role="status"
       color="teal"
+      bg="var(--decision-pass-fill)"
       variant="light"
       icon={<IconCheck aria-hidden />}
       title={t('export.done')}
