@@ -71,7 +71,10 @@ describe('the Inspect screen', () => {
     const [run] = await client.runs.list();
     const rejected = run?.counts.reject ?? 0;
     expect(rejected).toBeGreaterThanOrEqual(4);
-    await page.locator('label').filter({ hasText: `Reject ${rejected}` }).click();
+    await page
+      .locator('label')
+      .filter({ hasText: `Reject ${rejected}` })
+      .click();
     await expect.poll(() => results().getAttribute('aria-rowcount')).toBe(String(rejected + 1));
     await page.getByRole('textbox', { name: 'Search by name' }).fill('no such part');
     await page.getByText('No part matches').waitFor();
