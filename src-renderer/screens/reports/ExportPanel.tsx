@@ -129,6 +129,7 @@ function Written({ outcome }: { outcome: ReportOutcome }) {
       role="status"
       color="teal"
       bg="var(--decision-pass-fill)"
+      styles={{ title: { color: 'var(--decision-pass-text)' } }}
       variant="light"
       icon={<IconCheck aria-hidden />}
       title={t('export.done')}
