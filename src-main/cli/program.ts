@@ -80,7 +80,9 @@ export function createProgram(end: (code: number) => void): Command {
       .addOption(project())
       .requiredOption('--good <dir...>', 'folders or files of good parts')
       .addOption(recipe())
-      .addOption(new Option('--limit <n>', 'learn from the first n images only').argParser(count))
+      .addOption(
+        new Option('--limit <n>', 'learn from n of the images, evenly spread over them').argParser(count),
+      )
       .addOption(seed()),
     train,
   );
@@ -103,7 +105,11 @@ export function createProgram(end: (code: number) => void): Command {
       )
       .option('--project <file>', 'keep model and results in this project file')
       .addOption(recipe())
-      .addOption(new Option('--limit-train <n>', 'learn from the first n images only').argParser(count))
+      .addOption(
+        new Option('--limit-train <n>', 'learn from n of the images, evenly spread over them').argParser(
+          count,
+        ),
+      )
       .addOption(seed()),
     evaluate,
   );

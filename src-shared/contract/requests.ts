@@ -9,7 +9,7 @@ export const trainRequestSchema = z.object({
   /** Folders or files of good parts; the project's images labelled good when left out. */
   good: z.array(path).min(1).optional(),
   recipe: recipeSchema.optional(),
-  /** Learn from the first so many images only. */
+  /** Learn from so many of the images, evenly spread over them: neighbours in a folder are often alike. */
   limit: z.number().int().positive().optional(),
   seed,
 });

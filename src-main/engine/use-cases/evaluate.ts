@@ -16,6 +16,7 @@ import { loadModel } from '../store/model-store.ts';
 import { componentVersions } from '../versions.ts';
 import { peakRssBytes } from './environment.ts';
 import type { Environment } from './environment.ts';
+import { evenlySpread } from './evenly-spread.ts';
 import { inspectParts, refuseEmptyRun } from './inspect-parts.ts';
 import { trainOn } from './train.ts';
 import { warnOfSkipped } from './warnings.ts';
@@ -34,7 +35,7 @@ export async function evaluate(environment: Environment, request: EvaluateReques
   const recipe = request.recipe ?? defaultRecipe;
   const trained = await trainOn(
     environment,
-    dataset.train.slice(0, request.limitTrain),
+    evenlySpread(dataset.train, request.limitTrain ?? dataset.train.length),
     recipe,
     request.seed,
   );

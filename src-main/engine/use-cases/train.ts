@@ -12,6 +12,7 @@ import { toStoredModel } from '../store/model-store.ts';
 import { componentVersions } from '../versions.ts';
 import { peakRssBytes } from './environment.ts';
 import type { Environment } from './environment.ts';
+import { evenlySpread } from './evenly-spread.ts';
 import { newImage } from './image-records.ts';
 import { learnModel } from './learn-model.ts';
 import { pairUp } from './pair-up.ts';
@@ -35,7 +36,7 @@ export interface TrainedModel {
 export async function train(environment: Environment, request: TrainRequest): Promise<TrainOutcome> {
   const { project } = environment;
   const good = await goodParts(environment, request.good);
-  const paths = good.slice(0, request.limit);
+  const paths = evenlySpread(good, request.limit ?? good.length);
   const recipe = request.recipe ?? savedDraft(project) ?? defaultRecipe;
   const { id, hash, ...trained } = await trainOn(environment, paths, recipe, request.seed);
   return {
