@@ -50,7 +50,6 @@ export const inspect = {
     title: 'Title',
     date: 'Date',
     parts: 'Parts',
-    open: 'Open {{name}}',
   },
   state: {
     running: 'Running',

@@ -242,7 +242,6 @@ export const learn = {
     renameTitle: 'Rename the model',
     name: 'Name',
     save: 'Save',
-    cancel: 'Cancel',
     compare: 'Compare with …',
     export: 'Export',
     exported: 'The model was written to {{path}}.',
@@ -284,7 +283,6 @@ export const learn = {
     heldOutEmpty: 'No score of the good parts was kept with this model.',
     heldOutTotals_one: '{{count}} good part, {{rejected}} above the reject limit, {{held}} held back',
     heldOutTotals_other: '{{count}} good parts, {{rejected}} above the reject limit, {{held}} held back',
-    parts: 'Parts',
     score: 'Score',
     decision: 'Decision',
     curve: 'What is left unexplained',
@@ -308,6 +306,5 @@ export const learn = {
     regionsValue: '{{inspect}} to inspect, {{ignore}} to ignore',
     same: 'The two models agree in everything shown here.',
     differs: 'differs',
-    needTwo: 'Learn a second model to compare it with the first.',
   },
 };

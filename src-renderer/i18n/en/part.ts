@@ -66,7 +66,6 @@ export const part = {
     onlyAbove: 'Only above',
     onlyAboveHint: 'Colour only places that are rarer than the limit',
     limit: 'Show only places rarer than',
-    limitValue: '1 in {{parts}} good parts',
     legend: 'One good part in … looks like this',
     legendUnit:
       'The unit is -log10 of the false-alarm rate: 2 stands for one good part in 100, 3 for one in 1,000. Everything beyond one in a million has the last colour.',

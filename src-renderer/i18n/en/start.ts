@@ -40,7 +40,6 @@ export const start = {
       untaught: 'Nothing learnt yet',
       taught: 'Ready to inspect',
     },
-    lastRun: 'Last inspection: {{pass}} passed, {{review}} to review, {{reject}} rejected',
     opened: 'Opened {{when}}',
     none: 'No projects yet',
     noneText: 'Projects that you create or open are listed here.',

@@ -58,7 +58,6 @@ export const inspect: Translation<typeof en> = {
     title: '題名',
     date: '日時',
     parts: '部品数',
-    open: '{{name}}を開く',
   },
   state: {
     running: '実行中',

@@ -238,7 +238,6 @@ export const learn: Translation<typeof en> = {
     renameTitle: 'モデルの名前を変更',
     name: '名前',
     save: '保存',
-    cancel: 'キャンセル',
     compare: '比較…',
     export: '書き出す',
     exported: 'モデルを{{path}}に書き出しました。',
@@ -280,7 +279,6 @@ export const learn: Translation<typeof en> = {
     heldOutEmpty: 'このモデルには良品のスコアが残っていません。',
     heldOutTotals_one: '良品{{count}}個のうち、不合格のしきい値以上{{rejected}}個、要確認以上{{held}}個',
     heldOutTotals_other: '良品{{count}}個のうち、不合格のしきい値以上{{rejected}}個、要確認以上{{held}}個',
-    parts: '部品数',
     score: 'スコア',
     decision: '判定',
     curve: '再現できずに残る差',
@@ -304,6 +302,5 @@ export const learn: Translation<typeof en> = {
     regionsValue: '検査{{inspect}}か所、除外{{ignore}}か所',
     same: 'ここに示した項目に違いはありません。',
     differs: '相違',
-    needTwo: '比較するには、もう1つモデルを学習してください。',
   },
 };

@@ -68,7 +68,6 @@ export const part: Translation<typeof en> = {
     onlyAbove: 'しきい値以上のみ',
     onlyAboveHint: 'しきい値より珍しい箇所だけに色を付けます',
     limit: '色を付ける珍しさの下限',
-    limitValue: '良品{{parts}}個に1個',
     legend: '良品…個に1個の見え方',
     legendUnit:
       '単位は誤報率の-log10です。2は良品100個に1個、3は1,000個に1個の珍しさです。100万個に1個より珍しい箇所はすべて最後の色になります。',

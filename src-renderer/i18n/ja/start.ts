@@ -43,7 +43,6 @@ export const start: Translation<typeof en> = {
       untaught: '未学習',
       taught: '検査できます',
     },
-    lastRun: '前回の検査: 合格 {{pass}} 件、要確認 {{review}} 件、不合格 {{reject}} 件',
     opened: '{{when}}に使用',
     none: 'プロジェクトはまだありません',
     noneText: '作成または開いたプロジェクトがここに表示されます。',
