@@ -14,6 +14,7 @@ const checks = [
   ['types', 'typescript/bin/tsc', ['--noEmit']],
   ['types of the window', 'typescript/bin/tsc', ['--noEmit', '-p', 'tests/unit/renderer']],
   ['types of the end-to-end tests', 'typescript/bin/tsc', ['--noEmit', '-p', 'tests/e2e']],
+  ['types of the measurements', 'typescript/bin/tsc', ['--noEmit', '-p', 'tests/bench']],
   ['unused code', 'knip/bin/knip.js', ['--no-progress']],
 ];
 

@@ -2,7 +2,7 @@
  * Measures what the project promises on real parts, prints a table, or with --json one JSON document.
  *
  *   npm run bench -- --data DIR [--peers SCRIPT [--python PROGRAM]]
- *       [--only omp,learn,inspect,memory,evaluate] [--json]
+ *       [--only omp,learn,inspect,memory,evaluate,window] [--json]
  *
  * DIR holds the folders elpv-mono and kolektorsdd (see docs/benchmarks.md). Each measurement is a process of its own.
  */
@@ -19,6 +19,7 @@ import { measureInspection } from './sections/inspect.ts';
 import { measureLearning } from './sections/learn.ts';
 import { measureMemory } from './sections/memory.ts';
 import { measureSparseCoding } from './sections/omp.ts';
+import { measureWindow } from './sections/window.ts';
 
 const sections = {
   omp: measureSparseCoding,
@@ -26,6 +27,7 @@ const sections = {
   inspect: measureInspection,
   memory: measureMemory,
   evaluate: measureEvaluation,
+  window: measureWindow,
 };
 type SectionName = keyof typeof sections;
 const names = Object.keys(sections) as SectionName[];

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { framesDuring } from './frames.ts';
+import { writeLargePart } from '../../support/large-part.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { openWindow, screenshot } from '../../support/window.ts';
 import type { OpenWindow } from '../../support/window.ts';
 import { inspect, inspectParts, partAddress } from './part-project.ts';
 
 const folder = temporaryFolder();
-const side = 10_000;
 let window: OpenWindow;
 let page: Page;
 let resultId: number;
@@ -30,38 +30,6 @@ afterAll(async () => {
   await window.close();
 });
 
-/** A hundred megapixels of brushed metal, which no compression makes small. */
-async function writeLargePart(path: string): Promise<void> {
-  const pixels = new Uint8Array(side * side);
-  for (let y = 0, i = 0; y < side; y++) {
-    const line = 40 * Math.sin(y * 0.7) * Math.sin(y * 0.013);
-    for (let x = 0; x < side; x++, i++) pixels[i] = 130 + line + ((x * 7919 + y * 104_729) % 23);
-  }
-  await sharp(pixels, { raw: { width: side, height: side, channels: 1 } })
-    .jpeg({ quality: 90 })
-    .toFile(path);
-}
-
-/** Times between frames while something is done, in milliseconds. */
-async function framesDuring(act: () => Promise<void>): Promise<number[]> {
-  await page.evaluate(() => {
-    const times: number[] = [];
-    const next = (now: number) => {
-      times.push(now);
-      if (!('stopFrames' in globalThis)) requestAnimationFrame(next);
-    };
-    Object.assign(globalThis, { frameTimes: times });
-    requestAnimationFrame(next);
-  });
-  await act();
-  const times = await page.evaluate(() => {
-    Object.assign(globalThis, { stopFrames: true });
-    return (globalThis as unknown as { frameTimes: number[] }).frameTimes;
-  });
-  await page.evaluate(() => Reflect.deleteProperty(globalThis, 'stopFrames'));
-  return times.slice(1).map((time, i) => time - times[i]!);
-}
-
 const quantile = (values: number[], share: number) =>
   values.toSorted((a, b) => a - b)[Math.floor(share * (values.length - 1))] ?? 0;
 
@@ -78,7 +46,7 @@ describe('a part of 100 megapixels', () => {
     const box = (await stage.boundingBox())!;
     const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     await page.mouse.move(middle.x, middle.y);
-    const frames = await framesDuring(async () => {
+    const frames = await framesDuring(page, async () => {
       for (let i = 0; i < 12; i++) await page.mouse.wheel(0, -140);
       await page.mouse.down();
       for (let i = 1; i <= 60; i++) await page.mouse.move(middle.x - 5 * i, middle.y - 3 * i);
