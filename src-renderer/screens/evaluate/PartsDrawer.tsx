@@ -39,7 +39,13 @@ export function PartsDrawer({ shown, onClose, runId, scores }: PartsDrawerProps)
         (places.length === 0 ? (
           <EmptyState icon={IconPhotoOff} title={t('parts.none')} text={t('parts.noneText')} />
         ) : (
-          <PartList runId={runId} scores={scores} places={places} selection={shown.selection} />
+          <PartList
+            runId={runId}
+            scores={scores}
+            places={places}
+            selection={shown.selection}
+            onLeave={onClose}
+          />
         ))}
     </Drawer>
   );
@@ -50,9 +56,10 @@ interface PartListProps {
   scores: RunScores;
   places: readonly number[];
   selection: PartSelection;
+  onLeave: () => void;
 }
 
-function PartList({ runId, scores, places, selection }: PartListProps) {
+function PartList({ runId, scores, places, selection, onLeave }: PartListProps) {
   const { t } = useTranslation('evaluate');
   const { open } = useNavigation();
   const [viewport, setViewport] = useState<HTMLDivElement | null>(null);
@@ -73,7 +80,10 @@ function PartList({ runId, scores, places, selection }: PartListProps) {
               <PartRow
                 scores={scores}
                 place={place}
-                onOpen={() => open('part', { resultId, query: queryOf(runId, scores, selection) })}
+                onOpen={() => {
+                  onLeave();
+                  open('part', { resultId, query: queryOf(runId, scores, selection) });
+                }}
               />
             </li>
           );

@@ -26,7 +26,9 @@ describe('the Learn screen', () => {
     const { page } = opened;
     await showLearn();
     await page.getByText('No image is labelled good yet').waitFor();
-    expect(await page.getByRole('button', { name: 'Learn', exact: true }).last().isDisabled()).toBe(true);
+    expect(
+      await page.getByRole('main').getByRole('button', { name: 'Learn', exact: true }).isDisabled(),
+    ).toBe(true);
     await screenshot(page, 'learn-nothing-labelled');
   });
 
@@ -55,7 +57,9 @@ describe('the Learn screen', () => {
     const atoms = page.getByRole('textbox', { name: 'Atoms', exact: true });
     await atoms.fill('5');
     await page.getByText('Enter at least 16.').waitFor();
-    expect(await page.getByRole('button', { name: 'Learn', exact: true }).last().isDisabled()).toBe(true);
+    expect(
+      await page.getByRole('main').getByRole('button', { name: 'Learn', exact: true }).isDisabled(),
+    ).toBe(true);
     await screenshot(page, 'learn-wrong-setting');
     expect(await violations(page)).toEqual([]);
     await atoms.fill('16');
@@ -76,7 +80,7 @@ describe('the Learn screen', () => {
     const slow = { ...quickRecipe, dictionary: { atoms: 256, iterations: 200, patches: 100_000 } };
     await client.recipes.saveDraft({ recipe: recipeSchema.parse(slow) });
     await page.reload();
-    await page.getByRole('button', { name: 'Learn', exact: true }).last().click();
+    await page.getByRole('main').getByRole('button', { name: 'Learn', exact: true }).click();
     await page.getByRole('heading', { name: 'Learning from good parts' }).waitFor();
     await page.getByRole('img', { name: /patterns at scale 1/ }).waitFor({ timeout: 60_000 });
     await screenshot(page, 'learn-progress');
@@ -89,7 +93,7 @@ describe('the Learn screen', () => {
     const { page, client } = opened;
     await client.recipes.saveDraft({ recipe: recipeSchema.parse(quickRecipe) });
     await page.reload();
-    await page.getByRole('button', { name: 'Learn', exact: true }).last().click();
+    await page.getByRole('main').getByRole('button', { name: 'Learn', exact: true }).click();
     await page.getByText('The model is ready').waitFor({ timeout: 60_000 });
     await page.getByText(/Learnt from 8 good parts/).waitFor();
     await page.getByRole('button', { name: 'Inspect now' }).waitFor();

@@ -52,19 +52,18 @@ export function useLabelling(dependsOnLabels: boolean): (imageIds: readonly numb
     (imageIds, label) => {
       if (imageIds.length === 0) return;
       const labels = imageIds.map((id) => ({ id, label }));
-      set(labels)
-        .then((previous) =>
-          undo.push({
-            label: t('label.undo', { count: labels.length }),
-            undo: async () => {
-              await set(previous);
-            },
-            redo: async () => {
-              await set(labels);
-            },
-          }),
-        )
-        .catch(notifyError);
+      // Whoever takes it back at once need not wait for the answer.
+      const previous = set(labels);
+      undo.push({
+        label: t('label.undo', { count: labels.length }),
+        undo: async () => {
+          await set(await previous);
+        },
+        redo: async () => {
+          await set(labels);
+        },
+      });
+      previous.catch(notifyError);
     },
     [set, undo, t],
   );

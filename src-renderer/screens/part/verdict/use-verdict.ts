@@ -46,15 +46,15 @@ export function useVerdict(detail: ResultDetail, show: (resultId: number) => voi
         comment: before?.comment ?? '',
         by: before?.by ?? '',
       };
+      // Whoever takes it back at once need not wait for the answer.
+      const kept = keep(given);
       const shown = (verdict: typeof given) => async () => {
+        await kept.catch(() => undefined);
         await keep(verdict);
         show(resultId);
       };
-      keep(given)
-        .then(() =>
-          undo.push({ label: t('verdict.undoLabel', { name }), undo: shown(earlier), redo: shown(given) }),
-        )
-        .catch(notifyError);
+      undo.push({ label: t('verdict.undoLabel', { name }), undo: shown(earlier), redo: shown(given) });
+      kept.catch(notifyError);
     },
     [before, by, keep, name, resultId, show, t, undo],
   );
