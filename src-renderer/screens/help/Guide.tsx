@@ -27,6 +27,8 @@ export const Guide = memo(function Guide({ markdown, onShown }: GuideProps) {
 });
 
 const components: Components = {
+  // Pictures of the window are for those who read the guide elsewhere.
+  img: () => null,
   // Within the guide a link leads to its section; there is no network for any other.
   a: ({ href, children }) =>
     href?.startsWith('#') === true ? (
