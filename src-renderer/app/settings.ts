@@ -18,8 +18,8 @@ export function useSettings(): { settings: Settings; update: (change: Partial<Se
       const key = orpc.settings.get.queryKey();
       const settings = { ...(queryClient.getQueryData(key) ?? defaults), ...change };
       queryClient.setQueryData(key, settings);
-      mutate(settings, {
-        onSuccess: (saved) => queryClient.setQueryData(key, saved),
+      // What comes back is not shown: it may be older than a change that was made meanwhile.
+      mutate(change, {
         onError: (error) => {
           notifyError(error);
           void queryClient.invalidateQueries({ queryKey: key });
