@@ -72,7 +72,7 @@ export function desktop(): {
       ],
       cwd: root,
       env: environment(),
-      timeout: 30_000,
+      timeout: 60_000,
     });
     const page = await application.firstWindow();
     page.setDefaultTimeout(20_000);

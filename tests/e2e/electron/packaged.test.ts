@@ -1,14 +1,14 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from 'playwright';
 import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { desktop, rootSwitches, whyNoElectron } from '../../support/electron-window.ts';
 import { writeParts, quickRecipe } from '../../integration/engine/parts.ts';
 import { outcomeOf } from '../../integration/engine/start-engine.ts';
+import { connectToWindow } from '../../support/packaged-window.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { testEngine } from '../../support/test-engine.ts';
 
@@ -45,7 +45,7 @@ describe.skipIf(why !== undefined)(['the packaged application', why].join(' '), 
       [...rootSwitches, `--user-data-dir=${userData}`, '--remote-debugging-port=0', project],
       { env: environment(), stdio: 'ignore' },
     );
-    browser = await chromium.connectOverCDP(await debuggingAddress(userData));
+    browser = await connectToWindow(userData);
   }, packagingTime);
 
   afterAll(async () => {
@@ -66,6 +66,12 @@ describe.skipIf(why !== undefined)(['the packaged application', why].join(' '), 
     );
   });
 
+  test('holds no application but its own', () => {
+    expect(readdirSync(join(unpacked, 'resources')).filter((name) => name.endsWith('.asar'))).toEqual([
+      'app.asar',
+    ]);
+  });
+
   test('opens a project and inspects parts', async () => {
     const page = browser!.contexts()[0]!.pages()[0]!;
     page.setDefaultTimeout(60_000);
@@ -76,16 +82,6 @@ describe.skipIf(why !== undefined)(['the packaged application', why].join(' '), 
     await page.getByText('part 3').first().waitFor();
   });
 });
-
-/** Chromium writes into its folder where it can be reached. */
-async function debuggingAddress(folder: string): Promise<string> {
-  const file = join(folder, 'DevToolsActivePort');
-  await vi.waitUntil(() => existsSync(file) && readFileSync(file, 'utf8').includes('\n'), {
-    timeout: 60_000,
-  });
-  const [port = '', path = ''] = readFileSync(file, 'utf8').split('\n');
-  return `ws://127.0.0.1:${port}${path}`;
-}
 
 function finished(child: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
