@@ -1,7 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ComponentType } from 'react';
 import { createBrowserShell } from './browser-shell.tsx';
@@ -12,6 +12,7 @@ import type { Engine } from './engine.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { JobsProvider } from './jobs.tsx';
 import type { ScreenName } from './navigation.ts';
+import { createQueryClient } from './query-client.ts';
 import { SettingsGate } from './SettingsGate.tsx';
 import { ShellContext } from './shell.ts';
 import type { Shell } from './shell.ts';
@@ -25,16 +26,6 @@ export interface AppProps {
   /** The desktop application around the window; null in a browser. */
   native: Shell | null;
   screens: Record<ScreenName, ComponentType>;
-}
-
-/** An engine answers in the same way the second time: only what was lost on the way is worth another attempt. */
-function createQueryClient(): QueryClient {
-  return new QueryClient({
-    defaultOptions: {
-      queries: { retry: false, refetchOnWindowFocus: false, networkMode: 'always', staleTime: 5000 },
-      mutations: { retry: false, networkMode: 'always' },
-    },
-  });
 }
 
 export function App({ engine, native, screens }: AppProps) {

@@ -12,7 +12,7 @@ export function useSettings(): { settings: Settings; update: (change: Partial<Se
   const { orpc } = useEngine();
   const queryClient = useQueryClient();
   const { data } = useQuery(orpc.settings.get.queryOptions({ staleTime: Infinity }));
-  const { mutate } = useMutation(orpc.settings.set.mutationOptions());
+  const { mutate } = useMutation(orpc.settings.set.mutationOptions({ scope: { id: 'settings' } }));
   const update = useCallback(
     (change: Partial<Settings>) => {
       const key = orpc.settings.get.queryKey();

@@ -5,6 +5,7 @@ import { Layer, Shape, Stage } from 'react-konva';
 import type { Painter } from './painter.ts';
 import classes from './PictureStage.module.css';
 import { useGestures } from './use-gestures.ts';
+import { useStageSize } from './use-stage-size.ts';
 import { moveByKey } from './view-keys.ts';
 import type { ViewStore } from './view-store.ts';
 import type { Point } from './viewport.ts';
@@ -96,16 +97,4 @@ function Painted({ painters, view }: { painters: readonly Painter[]; view: ViewS
       }}
     />
   );
-}
-
-function useStageSize(surface: { readonly current: HTMLElement | null }, view: ViewStore): void {
-  useEffect(() => {
-    const element = surface.current;
-    if (element === null) return undefined;
-    const measure = () => view.resize({ width: element.clientWidth, height: element.clientHeight });
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [surface, view]);
 }

@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent } from 'react';
 import type { RefObject } from 'react';
 import type { ViewStore } from './view-store.ts';
 import type { Point } from './viewport.ts';
+import { zoomByWheel } from './zoom-by-wheel.ts';
 
 interface GestureHandlers {
   /** A click that moved nothing, at a point of the stage. */
@@ -12,13 +13,6 @@ interface GestureHandlers {
 
 /** A press that moves further than this moves the picture; CSS pixels. */
 const clickSlack = 4;
-/** How much closer a turn of the wheel by one CSS pixel takes. */
-const wheelRate = 0.0022;
-/** Pinching on a touch pad arrives as a wheel with Ctrl, in smaller steps. */
-const pinchRate = 0.012;
-/** Height of a line where wheels count in lines, in CSS pixels. */
-const lineHeight = 30;
-
 /** Wheel and pinch zoom to the pointer, dragging moves; a press that does neither picks a place. */
 export function useGestures(
   element: RefObject<HTMLElement | null>,
@@ -38,11 +32,7 @@ export function useGestures(
       return { x: event.clientX - box.left, y: event.clientY - box.top };
     };
 
-    const onWheel = (event: WheelEvent) => {
-      event.preventDefault();
-      const delta = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? event.deltaY * lineHeight : event.deltaY;
-      view.zoomBy(Math.exp(-delta * (event.ctrlKey ? pinchRate : wheelRate)), at(event));
-    };
+    const onWheel = (event: WheelEvent) => zoomByWheel(view, event, at(event));
 
     const onDown = (event: PointerEvent) => {
       if (event.button > 1) return;

@@ -155,7 +155,7 @@ export const images = {
     partOf: '{{place}} of {{total}}',
     stage: 'Reference part with its regions',
     stageHelp:
-      'Draw with the mouse. Arrow keys move the selected region, Shift makes larger steps, Delete removes it.',
+      'Draw with the mouse. Arrow keys move the selected region, or the chosen corner of a polygon; Shift makes larger steps, Delete removes the region.',
     tools: {
       label: 'Tool',
       select: 'Select and move',
@@ -175,6 +175,16 @@ export const images = {
       stroke: 'Brush {{number}}',
     },
     field: { x: 'Left', y: 'Top', width: 'Width', height: 'Height', stroke: 'Brush width' },
+    corner: {
+      label: 'Corners',
+      count_one: '{{count}} corner',
+      count_other: '{{count}} corners',
+      chosen: 'Corner {{number}} of {{count}}',
+      previous: 'Previous corner',
+      next: 'Next corner',
+      x: 'Corner, from the left',
+      y: 'Corner, from the top',
+    },
     addCentre: 'Add in the middle',
     remove: 'Delete region',
     removeAll: 'Delete all',

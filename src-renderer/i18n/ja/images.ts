@@ -157,7 +157,8 @@ export const images: Translation<typeof en> = {
     nextPart: '次の良品',
     partOf: '{{place}} / {{total}}',
     stage: '基準の部品と検査範囲',
-    stageHelp: 'マウスで描きます。矢印キーで選択中の範囲を動かし（Shift で大きく）、Delete で削除します。',
+    stageHelp:
+      'マウスで描きます。矢印キーで選択中の範囲、または多角形の選んだ頂点を動かし（Shift で大きく）、Delete で範囲を削除します。',
     tools: {
       label: 'ツール',
       select: '選択と移動',
@@ -177,6 +178,16 @@ export const images: Translation<typeof en> = {
       stroke: 'ブラシ {{number}}',
     },
     field: { x: '左', y: '上', width: '幅', height: '高さ', stroke: 'ブラシの太さ' },
+    corner: {
+      label: '頂点',
+      count_one: '頂点 {{count}} 個',
+      count_other: '頂点 {{count}} 個',
+      chosen: '頂点 {{number}} / {{count}}',
+      previous: '前の頂点',
+      next: '次の頂点',
+      x: '頂点の左からの位置',
+      y: '頂点の上からの位置',
+    },
     addCentre: '中央に追加',
     remove: '範囲を削除',
     removeAll: 'すべて削除',

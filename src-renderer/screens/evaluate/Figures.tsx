@@ -44,8 +44,9 @@ export function Figures({ run, project, scores, evaluation }: FiguresProps) {
   const settled = useDeferredValue(draft.limits);
 
   const apply = () => {
-    void changes.apply(draft.limits).then((isApplied) => {
-      if (isApplied) draft.discard();
+    const { limits } = draft;
+    void changes.apply(limits).then((isApplied) => {
+      if (isApplied) draft.settle(limits);
     });
   };
   const inUse = model?.limits;
@@ -56,8 +57,14 @@ export function Figures({ run, project, scores, evaluation }: FiguresProps) {
   };
   const section = t('common:section.screen');
   useCommands([
-    { id: 'evaluate.apply', title: t('commands.apply'), run: apply, enabled: draft.isChanged, section },
-    { id: 'evaluate.use', title: t('commands.use'), run: use, enabled: canUse, section },
+    {
+      id: 'evaluate.apply',
+      title: t('commands.apply'),
+      run: apply,
+      enabled: draft.isChanged && !changes.isBusy,
+      section,
+    },
+    { id: 'evaluate.use', title: t('commands.use'), run: use, enabled: canUse && !changes.isBusy, section },
     {
       id: 'evaluate.discard',
       title: t('commands.discard'),

@@ -16,6 +16,8 @@ export interface DraftLimits {
   isChanged: boolean;
   move: (limits: Limits) => void;
   discard: () => void;
+  /** These have been applied; if they were moved on meanwhile, that stays. */
+  settle: (limits: Limits) => void;
 }
 
 /** @param key of the run, unique over projects */
@@ -35,5 +37,11 @@ export function useDraftLimits(key: string, applied: Limits): DraftLimits {
     isChanged: limits.review !== applied.review || limits.reject !== applied.reject,
     move: change,
     discard: useCallback(() => change(null), [change]),
+    settle: useCallback(
+      (settled: Limits) => {
+        if (drafts.get(key) === settled) change(null);
+      },
+      [change, key],
+    ),
   };
 }

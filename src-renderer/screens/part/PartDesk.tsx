@@ -1,15 +1,12 @@
-import { ActionIcon, Group, Text, Tooltip } from '@mantine/core';
 import { useReducedMotion } from '@mantine/hooks';
-import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ResultDetail, ResultQuery } from '../../../src-shared/contract/results.ts';
+import type { ResultDetail } from '../../../src-shared/contract/results.ts';
 import type { DefectRegion } from '../../../src-shared/domain/region.ts';
 import { notifyDone } from '../../app/errors.ts';
 import { useProject } from '../../app/project.ts';
 import { LabelBadge } from '../../components/LabelBadge.tsx';
 import { ScreenFrame } from '../../components/ScreenFrame.tsx';
-import { useFormat } from '../../i18n/format.ts';
 import { createValueStore } from '../../viewer/value-store.ts';
 import { ViewStore } from '../../viewer/view-store.ts';
 import type { Point } from '../../viewer/viewport.ts';
@@ -31,7 +28,8 @@ import { useTeach } from './verdict/use-teach.tsx';
 import { useVerdict } from './verdict/use-verdict.ts';
 import type { VerdictDecision } from './verdict/use-verdict.ts';
 import { VerdictBar } from './verdict/VerdictBar.tsx';
-import { useWalk } from './walk/use-walk.ts';
+import type { Walk } from './walk/use-walk.ts';
+import { WalkSteps } from './walk/WalkSteps.tsx';
 
 /** What the person has pointed at on one part; another part begins anew. */
 interface Focus {
@@ -43,10 +41,9 @@ interface Focus {
 }
 
 /** The picture on the left, what was found and the person's verdict on the right. */
-export function PartDesk({ detail, query }: { detail: ResultDetail; query: ResultQuery }) {
+export function PartDesk({ detail, walk }: { detail: ResultDetail; walk: Walk }) {
   const { t } = useTranslation(['part', 'common']);
   const [display, change] = useDisplay();
-  const walk = useWalk(detail.id, query);
   const view = useView(detail);
   const blink = useBlink(display.blinking, display.blinkRate);
   const shown = shownPicture(display.layer, blink.comparing, blink.other);
@@ -98,7 +95,6 @@ export function PartDesk({ detail, query }: { detail: ResultDetail; query: Resul
     view,
     display,
     change,
-    walk,
     onVerdict,
     readOnly,
     teach,
@@ -109,7 +105,7 @@ export function PartDesk({ detail, query }: { detail: ResultDetail; query: Resul
     <ScreenFrame
       title={detail.name}
       subtitle={<LabelBadge label={detail.label} />}
-      actions={<Steps walk={walk} />}
+      actions={<WalkSteps walk={walk} />}
       flush
     >
       <div className={classes.desk}>
@@ -173,38 +169,5 @@ function useView({ imageSize: { width, height } }: ResultDetail): ViewStore {
   return useMemo(
     () => new ViewStore({ width, height }, { animate: !reducedMotion }),
     [height, reducedMotion, width],
-  );
-}
-
-function Steps({ walk }: { walk: ReturnType<typeof useWalk> }) {
-  const { t } = useTranslation('part');
-  const format = useFormat();
-  const { position, total, previous, next, go } = walk;
-  const step = (label: string, keys: string, to: number | null, icon: typeof IconChevronLeft) => {
-    const Icon = icon;
-    return (
-      <Tooltip label={`${label} (${keys})`}>
-        <ActionIcon
-          variant="default"
-          size="lg"
-          aria-label={label}
-          disabled={to === null}
-          onClick={() => to !== null && go(to)}
-        >
-          <Icon size={18} aria-hidden />
-        </ActionIcon>
-      </Tooltip>
-    );
-  };
-  return (
-    <Group gap="xs" wrap="nowrap">
-      {step(t('previous'), 'K', previous, IconChevronLeft)}
-      <Text component="span" size="sm" className={`${classes.position ?? ''} tabular`} aria-live="polite">
-        {position === null
-          ? t('outside', { total: format.number(total) })
-          : t('position', { position: format.number(position), total: format.number(total) })}
-      </Text>
-      {step(t('next'), 'J', next, IconChevronRight)}
-    </Group>
   );
 }

@@ -11,6 +11,10 @@ import { Problem } from '../../components/Problem.tsx';
 import { ScreenFrame } from '../../components/ScreenFrame.tsx';
 import { PartDesk } from './PartDesk.tsx';
 import classes from './PartScreen.module.css';
+import { useWalkCommands } from './walk/use-walk-commands.ts';
+import { useWalk } from './walk/use-walk.ts';
+import type { Walk } from './walk/use-walk.ts';
+import { WalkSteps } from './walk/WalkSteps.tsx';
 
 /** One part: what was found on it, why, and what the person says of it. */
 export function PartScreen() {
@@ -25,17 +29,19 @@ function Part({ resultId, query }: { resultId: number; query: ResultQuery | unde
   const { data, error, refetch } = useQuery(
     orpc.results.get.queryOptions({ input: { resultId }, retry: false }),
   );
-  if (data !== undefined) return <PartDesk detail={data} query={query ?? { runId: data.runId }} />;
+  const walk = useWalk(resultId, query ?? (data === undefined ? undefined : { runId: data.runId }));
+  useWalkCommands(walk);
+  if (data !== undefined) return <PartDesk detail={data} walk={walk} />;
   const title = t('common:screen.part');
-  if (error === null) return <Loading title={title} />;
+  if (error === null) return <Loading title={title} walk={walk} />;
   if (detailsOf(error).code !== 'result.missing')
     return (
-      <ScreenFrame title={title}>
+      <ScreenFrame title={title} actions={<WalkSteps walk={walk} />}>
         <Problem error={error} retry={() => void refetch()} />
       </ScreenFrame>
     );
   return (
-    <ScreenFrame title={title}>
+    <ScreenFrame title={title} actions={<WalkSteps walk={walk} />}>
       <EmptyState
         icon={IconFileUnknown}
         title={t('part:gone.title')}
@@ -53,10 +59,10 @@ function Part({ resultId, query }: { resultId: number; query: ResultQuery | unde
 }
 
 /** The places of toolbar, picture, figures and verdict, so that nothing jumps when they arrive. */
-function Loading({ title }: { title: string }) {
+function Loading({ title, walk }: { title: string; walk: Walk }) {
   const { t } = useTranslation('part');
   return (
-    <ScreenFrame title={title} flush>
+    <ScreenFrame title={title} actions={<WalkSteps walk={walk} />} flush>
       <div className={classes.desk} role="status">
         <VisuallyHidden>{t('loading')}</VisuallyHidden>
         <div className={classes.picture}>

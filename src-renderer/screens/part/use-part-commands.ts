@@ -6,14 +6,12 @@ import type { ViewStore } from '../../viewer/view-store.ts';
 import { layers } from './display.ts';
 import type { ChangeDisplay, Display } from './display.ts';
 import type { VerdictDecision } from './verdict/use-verdict.ts';
-import type { Walk } from './walk/use-walk.ts';
 
 interface Options {
   readonly detail: ResultDetail;
   readonly view: ViewStore;
   readonly display: Display;
   readonly change: ChangeDisplay;
-  readonly walk: Walk;
   readonly onVerdict: (decision: VerdictDecision) => void;
   readonly focusComment: () => void;
   readonly teach: () => void;
@@ -24,16 +22,10 @@ const layerKeys = { part: 'P', expected: 'E', difference: 'D' };
 
 /** All that can be done with a part, by key and from the command palette. */
 export function usePartCommands(options: Options): void {
-  const { view, display, change, walk, onVerdict, focusComment, teach, readOnly } = options;
+  const { view, display, change, onVerdict, focusComment, teach, readOnly } = options;
   const { t } = useTranslation('part');
   const verdict = { section: t('section.verdict'), enabled: !readOnly };
   const look = { section: t('section.view') };
-  const step = { section: t('section.walk') };
-  const goTo = (id: number | null) => () => {
-    if (id !== null) walk.go(id);
-  };
-  const next = goTo(walk.next);
-  const previous = goTo(walk.previous);
 
   useCommands([
     { id: 'part.accept', title: t('verdict.accept'), keys: 'A', run: () => onVerdict('accept'), ...verdict },
@@ -41,15 +33,6 @@ export function usePartCommands(options: Options): void {
     { id: 'part.unsure', title: t('verdict.unsure'), keys: 'U', run: () => onVerdict('unsure'), ...verdict },
     { id: 'part.comment', title: t('verdict.comment'), keys: 'C', run: focusComment, ...verdict },
     { id: 'part.teach', title: t('teach.action'), keys: 'G', run: teach, ...verdict },
-    { id: 'part.next', title: t('next'), keys: 'J', run: next, enabled: walk.next !== null, ...step },
-    {
-      id: 'part.previous',
-      title: t('previous'),
-      keys: 'K',
-      run: previous,
-      enabled: walk.previous !== null,
-      ...step,
-    },
     ...layers.map((layer) => ({
       id: `part.layer.${layer}`,
       title: t(`layer.${layer}`),
@@ -95,11 +78,5 @@ export function usePartCommands(options: Options): void {
     ['[plus]', () => view.step(1)],
     ['shift+[plus]', () => view.step(1)],
     ['=', () => view.step(1)],
-    ['alt+ArrowRight', next],
-    ['alt+ArrowDown', next],
-    ['PageDown', next],
-    ['alt+ArrowLeft', previous],
-    ['alt+ArrowUp', previous],
-    ['PageUp', previous],
   ]);
 }

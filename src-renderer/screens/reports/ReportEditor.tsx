@@ -1,5 +1,5 @@
 import { useDebouncedCallback, useDebouncedValue } from '@mantine/hooks';
-import { useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProjectSummary } from '../../../src-shared/contract/contract.ts';
@@ -29,7 +29,7 @@ const typingPause = 500;
 /** The report of one run: what goes into it on the left, what it will look like on the right. */
 export function ReportEditor({ run, project, savedFields }: ReportEditorProps) {
   const { i18n } = useTranslation();
-  const { client, orpc } = useEngine();
+  const { orpc } = useEngine();
   const queryClient = useQueryClient();
   const { settings } = useSettings();
   const [choices, setChoices] = useState<ReportChoices>(() => ({
@@ -43,17 +43,18 @@ export function ReportEditor({ run, project, savedFields }: ReportEditorProps) {
   }));
   const change = (part: Partial<ReportChoices>) => setChoices((before) => ({ ...before, ...part }));
 
-  const keep = useDebouncedCallback(
-    async (fields: ReportFieldsRequest) => {
-      try {
-        await client.reports.saveFields(fields);
-        queryClient.setQueryData(orpc.reports.fields.queryKey(), fields);
-      } catch (error) {
-        notifyError(error);
-      }
-    },
-    { delay: typingPause, flushOnUnmount: true },
+  const { mutate } = useMutation(
+    orpc.reports.saveFields.mutationOptions({ scope: { id: 'report fields' }, onError: notifyError }),
   );
+  const save = useDebouncedCallback((fields: ReportFieldsRequest) => mutate(fields), {
+    delay: typingPause,
+    flushOnUnmount: true,
+  });
+  const keep = (fields: ReportFieldsRequest) => {
+    // At once, for whoever turns to another run before they are saved.
+    queryClient.setQueryData(orpc.reports.fields.queryKey(), fields);
+    save(fields);
+  };
   const request = useMemo(() => requestOf(run.id, choices), [run.id, choices]);
   const [settled] = useDebouncedValue(request, typingPause);
 

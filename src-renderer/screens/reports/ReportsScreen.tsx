@@ -21,7 +21,10 @@ export function ReportsScreen() {
   const { summary, isPending } = useProject();
   const params = useScreenParams('reports');
   const runs = useQuery(orpc.runs.list.queryOptions({ enabled: summary !== null }));
-  const fields = useQuery(orpc.reports.fields.queryOptions({ enabled: summary !== null }));
+  // Only this screen changes them, and it knows what it has not saved yet.
+  const fields = useQuery(
+    orpc.reports.fields.queryOptions({ enabled: summary !== null, staleTime: Infinity }),
+  );
 
   if (!isPending && summary === null) {
     return (

@@ -7,6 +7,7 @@ import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { openWindow, screenshot } from '../../support/window.ts';
 import type { OpenWindow } from '../../support/window.ts';
 import { violations } from './images-violations.ts';
+import { pressAllAtOnce } from './quick-keys.ts';
 
 const folder = temporaryFolder();
 
@@ -87,6 +88,58 @@ describe('regions to inspect or ignore', () => {
     await expect.poll(async () => (await regions()).inspect[0]).not.toEqual(before);
     await page.keyboard.press('Control+z');
     await expect.poll(async () => (await regions()).inspect[0]).toEqual(before);
+  });
+
+  it('follow every key, however quickly they come', async () => {
+    await page.getByRole('button', { name: /^Rectangle 1/ }).focus();
+    const before = (await regions()).inspect[0];
+    await pressAllAtOnce(
+      page,
+      Array.from({ length: 20 }, () => 'ArrowRight'),
+    );
+    const moved = { ...before, x: (before?.kind === 'rectangle' ? before.x : 0) + 20 };
+    await expect.poll(async () => (await regions()).inspect[0]).toEqual(moved);
+    expect(await page.getByRole('textbox', { name: 'Left' }).inputValue()).toBe(`${moved.x} px`);
+    await pressAllAtOnce(
+      page,
+      Array.from({ length: 10 }, () => 'Shift+ArrowLeft'),
+    );
+    await expect.poll(async () => (await regions()).inspect[0]).toEqual({ ...moved, x: moved.x - 100 });
+    await pressAllAtOnce(
+      page,
+      Array.from({ length: 10 }, () => 'Shift+ArrowRight'),
+    );
+    await expect.poll(async () => (await regions()).inspect[0]).toEqual(moved);
+  });
+
+  it('have corners that are moved one by one, by pointer and by keyboard, and taken back', async () => {
+    const polygon = async () => {
+      const [shape] = (await regions()).ignore;
+      if (shape?.kind !== 'polygon') throw new Error('There is no polygon.');
+      return shape.points;
+    };
+    const before = await polygon();
+    await page.getByRole('button', { name: /^Polygon 2/ }).focus();
+    const at = await stage();
+    await page.mouse.move(...at(0.5, 0.38));
+    await page.mouse.down();
+    await page.mouse.move(...at(0.56, 0.3), { steps: 4 });
+    await screenshot(page, 'regions-corner');
+    await page.mouse.up();
+    await expect.poll(polygon).not.toEqual(before);
+    const dragged = await polygon();
+    expect([dragged[0], dragged[2]]).toEqual([before[0], before[2]]);
+
+    await page.getByText('Corner 2 of 3').waitFor();
+    await page.getByRole('button', { name: 'Next corner' }).press('Enter');
+    await pressAllAtOnce(page, ['ArrowDown', 'ArrowDown', 'Shift+ArrowLeft']);
+    const [x = 0, y = 0] = before[2] ?? [];
+    await expect.poll(polygon).toEqual([dragged[0], dragged[1], [x - 10, y + 2]]);
+    await page.getByRole('textbox', { name: 'Corner, from the left' }).fill(`${x}`);
+    await expect.poll(async () => (await polygon())[2]).toEqual([x, y + 2]);
+    await page.getByRole('button', { name: /^Polygon 2/ }).focus();
+    for (let step = 0; step < 5; step++) await page.keyboard.press('Control+z');
+    await expect.poll(polygon).toEqual(before);
   });
 
   it('are moved, sized, turned and deleted without a pointer', async () => {

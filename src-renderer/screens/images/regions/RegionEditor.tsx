@@ -10,15 +10,23 @@ import { ViewStore } from '../../../viewer/view-store.ts';
 import { visibleArea } from '../../../viewer/viewport.ts';
 import type { Extent } from '../../../viewer/viewport.ts';
 import type { Tool } from './drawing.ts';
-import { nudge } from './nudge.ts';
-import { addRegion, allRegions, regionAt, removeRegion, reshapeRegion, reuseRegion } from './region-edits.ts';
+import { nudge, nudged } from './nudge.ts';
+import {
+  addRegion,
+  allRegions,
+  isSamePlace,
+  regionAt,
+  removeRegion,
+  reshapeRegion,
+  reuseRegion,
+} from './region-edits.ts';
 import type { RegionEdit, RegionPlace, Regions, RegionUse } from './region-edits.ts';
 import styles from './RegionEditor.module.css';
 import { RegionFields } from './RegionFields.tsx';
 import { RegionList } from './RegionList.tsx';
 import { RegionStage } from './RegionStage.tsx';
 import { RegionTools } from './RegionTools.tsx';
-import { moved, rounded } from './shape-geometry.ts';
+import { rounded } from './shape-geometry.ts';
 import type { RegionChange } from './use-draft-regions.ts';
 import type { ReferencePart } from './use-reference-part.ts';
 import { UseChoice } from './UseChoice.tsx';
@@ -28,7 +36,7 @@ interface RegionEditorProps {
   size: Extent;
   regions: Regions;
   readOnly: boolean;
-  onChange: (regions: Regions, what: RegionChange) => void;
+  onChange: (edit: (regions: Regions) => Regions, what: RegionChange) => void;
 }
 
 /** A tool bar, the part to draw on, and the regions as a list with numbers. */
@@ -42,15 +50,28 @@ export function RegionEditor({ part, size, regions, readOnly, onChange }: Region
   const widestBrush = Math.max(8, Math.round(Math.min(size.width, size.height) / 4));
   const [brushWidth, setBrushWidth] = useState(Math.max(4, Math.round(widestBrush / 8)));
   const [selected, setSelected] = useState<RegionPlace | null>(null);
+  const [corner, setCorner] = useState<number | null>(null);
   const region = regionAt(regions, selected);
-
-  const apply = ({ regions: next, selected: place }: RegionEdit, what: RegionChange) => {
-    onChange(next, what);
+  const select = (place: RegionPlace | null) => {
     setSelected(place);
+    if (!isSamePlace(place, selected)) setCorner(null);
   };
-  const add = (shape: Shape) => apply(addRegion(regions, use, shape), 'add');
-  const reshape = (place: RegionPlace, shape: Shape) => apply(reshapeRegion(regions, place, shape), 'change');
-  const remove = (place: RegionPlace) => apply(removeRegion(regions, place), 'remove');
+
+  /** The edit is made to the newest regions: those on the screen may be older than the last key. */
+  const apply = (edit: (regions: Regions) => RegionEdit, what: RegionChange) => {
+    onChange((newest) => {
+      const { regions: next, selected: place } = edit(newest);
+      select(place);
+      return next;
+    }, what);
+  };
+  const add = (shape: Shape) => apply((newest) => addRegion(newest, use, shape), 'add');
+  const reshape = (place: RegionPlace, change: (shape: Shape) => Shape) =>
+    apply((newest) => reshapeRegion(newest, place, change), 'change');
+  const remove = (place: RegionPlace) => {
+    setCorner(null);
+    apply((newest) => removeRegion(newest, place), 'remove');
+  };
 
   const addInMiddle = () => {
     const { picture: whole, stage, viewport } = view.get();
@@ -62,7 +83,8 @@ export function RegionEditor({ part, size, regions, readOnly, onChange }: Region
   const onKeyDown = (event: KeyboardEvent) => {
     if (readOnly || region === null || event.ctrlKey || event.metaKey || event.altKey) return;
     const by = nudge(event.key, event.shiftKey);
-    if (by !== null) reshape(region, moved(region.shape, ...by));
+    if (by !== null) reshape(region, (shape) => nudged(shape, corner, by));
+    else if (event.key === 'Escape' && corner !== null) setCorner(null);
     else if (event.key === 'Delete' || event.key === 'Backspace') remove(region);
     else return;
     event.preventDefault();
@@ -87,12 +109,14 @@ export function RegionEditor({ part, size, regions, readOnly, onChange }: Region
           picture={picture}
           regions={regions}
           selected={selected}
+          corner={corner}
           tool={readOnly ? 'select' : tool}
           use={use}
           brushWidth={brushWidth}
           readOnly={readOnly}
-          onSelect={setSelected}
+          onSelect={select}
           onDrawn={add}
+          onCorner={setCorner}
           onReshape={reshape}
           onKeyDown={onKeyDown}
         />
@@ -124,7 +148,9 @@ export function RegionEditor({ part, size, regions, readOnly, onChange }: Region
               <Button
                 size="compact-xs"
                 variant="subtle"
-                onClick={() => apply({ regions: { inspect: [], ignore: [] }, selected: null }, 'removeAll')}
+                onClick={() =>
+                  apply(() => ({ regions: { inspect: [], ignore: [] }, selected: null }), 'removeAll')
+                }
               >
                 {t('regions.removeAll')}
               </Button>
@@ -134,7 +160,7 @@ export function RegionEditor({ part, size, regions, readOnly, onChange }: Region
             regions={regions}
             selected={selected}
             readOnly={readOnly}
-            onSelect={setSelected}
+            onSelect={select}
             onRemove={remove}
             onKeyDown={onKeyDown}
           />
@@ -142,9 +168,12 @@ export function RegionEditor({ part, size, regions, readOnly, onChange }: Region
             <RegionFields
               key={`${region.use}-${region.index}`}
               region={region}
+              corner={corner}
+              onCorner={setCorner}
               readOnly={readOnly}
-              onUse={(next) => apply(reuseRegion(regions, region, next), 'change')}
-              onReshape={(shape) => reshape(region, shape)}
+              onUse={(next) => apply((newest) => reuseRegion(newest, region, next), 'change')}
+              onReshape={(change) => reshape(region, change)}
+              onKeyDown={onKeyDown}
             />
           )}
         </Stack>

@@ -1,21 +1,28 @@
 import { NumberInput, SimpleGrid, Stack } from '@mantine/core';
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Shape } from '../../../../src-shared/domain/recipe.ts';
+import { CornerFields } from './CornerFields.tsx';
 import type { Region, RegionUse } from './region-edits.ts';
 import { boxOf, fittedTo } from './shape-geometry.ts';
 import { UseChoice } from './UseChoice.tsx';
 
 interface RegionFieldsProps {
   region: Region;
+  /** The chosen corner of a polygon; null for the region as a whole. */
+  corner: number | null;
+  onCorner: (corner: number | null) => void;
   readOnly: boolean;
   onUse: (use: RegionUse) => void;
-  onReshape: (shape: Shape) => void;
+  onReshape: (change: (shape: Shape) => Shape) => void;
+  onKeyDown: (event: KeyboardEvent) => void;
 }
 
 const fields = ['x', 'y', 'width', 'height'] as const;
 
 /** The selected region in numbers, in pixels of the part. */
-export function RegionFields({ region, readOnly, onUse, onReshape }: RegionFieldsProps) {
+export function RegionFields(props: RegionFieldsProps) {
+  const { region, corner, onCorner, readOnly, onUse, onReshape, onKeyDown } = props;
   const { t } = useTranslation('images');
   const { shape } = region;
   const box = boxOf(shape);
@@ -35,7 +42,7 @@ export function RegionFields({ region, readOnly, onUse, onReshape }: RegionField
             value={Math.round(box[field])}
             onChange={(value) => {
               if (typeof value === 'number' && value !== Math.round(box[field]))
-                onReshape(fittedTo(shape, { ...box, [field]: value }));
+                onReshape((newest) => fittedTo(newest, { ...boxOf(newest), [field]: value }));
             }}
           />
         ))}
@@ -50,11 +57,21 @@ export function RegionFields({ region, readOnly, onUse, onReshape }: RegionField
             value={Math.round(shape.width)}
             onChange={(value) => {
               if (typeof value === 'number' && value > 0 && value !== shape.width)
-                onReshape({ ...shape, width: value });
+                onReshape((newest) => ({ ...newest, width: value }));
             }}
           />
         )}
       </SimpleGrid>
+      {shape.kind === 'polygon' && (
+        <CornerFields
+          corners={shape.points}
+          chosen={corner}
+          readOnly={readOnly}
+          onChoose={onCorner}
+          onReshape={onReshape}
+          onKeyDown={onKeyDown}
+        />
+      )}
     </Stack>
   );
 }

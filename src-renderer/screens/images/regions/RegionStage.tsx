@@ -1,20 +1,23 @@
 import type Konva from 'konva';
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Layer, Shape as Painted, Stage } from 'react-konva';
 import type { Shape } from '../../../../src-shared/domain/recipe.ts';
 import type { Painter } from '../../../viewer/painter.ts';
+import { useStageSize } from '../../../viewer/use-stage-size.ts';
 import type { ViewStore } from '../../../viewer/view-store.ts';
 import { toPicture } from '../../../viewer/viewport.ts';
+import { zoomByWheel } from '../../../viewer/zoom-by-wheel.ts';
 import { closesPolygon, dragged, finished, pressed } from './drawing.ts';
-import type { Drawing, Tool } from './drawing.ts';
+import type { Tool } from './drawing.ts';
 import { DrawingOutline } from './DrawingOutline.tsx';
 import { paintVeil } from './paint-veil.ts';
 import { RegionOutlines } from './RegionOutlines.tsx';
 import styles from './RegionStage.module.css';
 import type { RegionPlace, Regions, RegionUse } from './region-edits.ts';
 import type { Point } from './shape-geometry.ts';
+import { useDrawing } from './use-drawing.ts';
 import { useStageKeys } from './use-stage-keys.ts';
 
 interface RegionStageProps {
@@ -22,13 +25,16 @@ interface RegionStageProps {
   picture: Painter;
   regions: Regions;
   selected: RegionPlace | null;
+  /** The corner of the selected polygon that the arrow keys move. */
+  corner: number | null;
   tool: Tool;
   use: RegionUse;
   brushWidth: number;
   readOnly: boolean;
   onSelect: (place: RegionPlace | null) => void;
   onDrawn: (shape: Shape) => void;
-  onReshape: (place: RegionPlace, shape: Shape) => void;
+  onCorner: (corner: number) => void;
+  onReshape: (place: RegionPlace, change: (shape: Shape) => Shape) => void;
   onKeyDown: (event: KeyboardEvent) => void;
 }
 
@@ -36,34 +42,26 @@ interface RegionStageProps {
 const slack = 3;
 /** A press this close to a corner means that corner; CSS pixels. */
 const closing = 8;
-const wheelRate = 0.0022;
 
 /** The reference part with its regions, to be drawn on. */
 export function RegionStage(props: RegionStageProps) {
-  const { view, picture, regions, selected, tool, use, brushWidth, readOnly } = props;
-  const { onSelect, onDrawn, onReshape, onKeyDown } = props;
+  const { view, picture, regions, selected, corner, tool, use, brushWidth, readOnly } = props;
+  const { onSelect, onDrawn, onCorner, onReshape, onKeyDown } = props;
   const { t } = useTranslation('images');
   const surface = useRef<HTMLDivElement>(null);
   const { viewport, stage } = useSyncExternalStore(view.subscribe, view.get);
-  const [drawing, setDrawing] = useState<Drawing | null>(null);
+  const { drawing, draw, take } = useDrawing();
   const panning = useRef<{ x: number; y: number } | null>(null);
-  useStageSurface(surface, view);
+  useStageSize(surface, view);
   // Another tool gives up what the one before had begun.
-  const [drawnWith, setDrawnWith] = useState(tool);
-  if (drawnWith !== tool) {
-    setDrawnWith(tool);
-    setDrawing(null);
-  }
+  useEffect(() => () => void take(), [take, tool]);
 
-  const finish = useCallback(
-    (made: Drawing) => {
-      setDrawing(null);
-      const shape = finished(made, slack / view.get().viewport.scale);
-      if (shape !== null) onDrawn(shape);
-    },
-    [onDrawn, view],
-  );
-  useStageKeys(drawing, { finish, giveUp: () => setDrawing(null) });
+  const finish = () => {
+    const made = take();
+    const shape = made === null ? null : finished(made, slack / view.get().viewport.scale);
+    if (shape !== null) onDrawn(shape);
+  };
+  useStageKeys(drawing !== null, { finish, giveUp: () => void take() });
 
   const placeOf = (event: Konva.KonvaEventObject<PointerEvent>): Point | null => {
     const at = event.target.getStage()?.getPointerPosition();
@@ -81,8 +79,8 @@ export function RegionStage(props: RegionStageProps) {
     }
     const at = placeOf(event);
     if (button !== 0 || at === null || readOnly) return;
-    if (drawing !== null && closesPolygon(drawing, at, closing / viewport.scale)) finish(drawing);
-    else setDrawing(pressed(drawing, tool, at, brushWidth));
+    if (closesPolygon(drawing, at, closing / viewport.scale)) finish();
+    else draw((newest) => pressed(newest, tool, at, brushWidth));
   };
   const onPointerMove = (event: Konva.KonvaEventObject<PointerEvent>) => {
     const { clientX, clientY } = event.evt;
@@ -92,16 +90,15 @@ export function RegionStage(props: RegionStageProps) {
       return;
     }
     const at = placeOf(event);
-    if (drawing !== null && at !== null) setDrawing(dragged(drawing, at));
+    if (at !== null) draw((newest) => (newest === null ? null : dragged(newest, at)));
   };
   const onPointerUp = () => {
     panning.current = null;
-    if (drawing !== null && drawing.kind !== 'polygon') finish(drawing);
+    if (tool !== 'polygon') finish();
   };
   const onWheel = ({ evt, target }: Konva.KonvaEventObject<WheelEvent>) => {
-    evt.preventDefault();
     const at = target.getStage()?.getPointerPosition();
-    if (at !== null && at !== undefined) view.zoomBy(Math.exp(-evt.deltaY * wheelRate), at);
+    if (at !== null && at !== undefined) zoomByWheel(view, evt, at);
   };
 
   return (
@@ -134,8 +131,10 @@ export function RegionStage(props: RegionStageProps) {
             viewport={viewport}
             regions={regions}
             selected={selected}
+            corner={corner}
             editable={tool === 'select' && !readOnly}
             onSelect={onSelect}
+            onCorner={onCorner}
             onReshape={onReshape}
           />
           {drawing !== null && <DrawingOutline drawing={drawing} use={use} viewport={viewport} />}
@@ -147,17 +146,4 @@ export function RegionStage(props: RegionStageProps) {
 
 function PaintedLayer({ painter, view }: { painter: Painter; view: ViewStore }) {
   return <Painted listening={false} sceneFunc={({ _context: context }) => painter(context, view.get())} />;
-}
-
-/** Keeps the view as large as its place in the window, and draws it again when a tile has arrived. */
-function useStageSurface(surface: { readonly current: HTMLElement | null }, view: ViewStore): void {
-  useEffect(() => {
-    const element = surface.current;
-    if (element === null) return undefined;
-    const measure = () => view.resize({ width: element.clientWidth, height: element.clientHeight });
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [surface, view]);
 }

@@ -41,11 +41,22 @@ export function addRegion(regions: Regions, use: RegionUse, shape: Shape): Regio
   };
 }
 
-export function reshapeRegion(regions: Regions, { use, index }: RegionPlace, shape: Shape): RegionEdit {
-  return { regions: { ...regions, [use]: regions[use].with(index, shape) }, selected: { use, index } };
+/** A region that is gone by now stays gone. */
+export function reshapeRegion(
+  regions: Regions,
+  { use, index }: RegionPlace,
+  change: (shape: Shape) => Shape,
+): RegionEdit {
+  const shape = regions[use][index];
+  if (shape === undefined) return { regions, selected: null };
+  return {
+    regions: { ...regions, [use]: regions[use].with(index, change(shape)) },
+    selected: { use, index },
+  };
 }
 
 export function removeRegion(regions: Regions, { use, index }: RegionPlace): RegionEdit {
+  if (regions[use][index] === undefined) return { regions, selected: null };
   const left = regions[use].toSpliced(index, 1);
   return {
     regions: { ...regions, [use]: left },

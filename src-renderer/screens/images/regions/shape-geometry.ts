@@ -34,6 +34,12 @@ export function moved(shape: Shape, dx: number, dy: number): Shape {
   return { ...shape, points: shape.points.map(([x, y]): Point => [x + dx, y + dy]) };
 }
 
+/** A polygon with one corner elsewhere. Other shapes have no corners of their own and stay as they are. */
+export function cornerMoved(shape: Shape, corner: number, to: (from: Point) => Point): Shape {
+  if (shape.kind !== 'polygon') return shape;
+  return { ...shape, points: shape.points.map((point, i) => (i === corner ? to(point) : point)) };
+}
+
 /** The shape stretched so that its box becomes `to`. Sides never shrink below one pixel. */
 export function fittedTo(shape: Shape, to: Box): Shape {
   const width = Math.max(1, to.width);

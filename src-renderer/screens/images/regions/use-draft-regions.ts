@@ -1,8 +1,5 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Recipe } from '../../../../src-shared/domain/recipe.ts';
-import { useEngine } from '../../../app/engine.ts';
+import { useDraftRecipe } from '../../../app/draft-recipe.ts';
 import { notifyError } from '../../../app/errors.ts';
 import { useUndo } from '../../../app/undo.ts';
 import type { Regions } from './region-edits.ts';
@@ -14,39 +11,24 @@ export interface DraftRegions {
   regions: Regions | undefined;
   error: Error | null;
   refetch: () => void;
-  /** Seen at once, saved, and can be undone. */
-  change: (regions: Regions, what: RegionChange) => void;
+  /** Seen at once, saved, and can be undone. Changes the newest regions, though they may not be on the screen yet. */
+  change: (edit: (regions: Regions) => Regions, what: RegionChange) => void;
 }
 
 /** The regions of the recipe that the next model is learnt with. */
 export function useDraftRegions(): DraftRegions {
-  const { client, orpc } = useEngine();
-  const queryClient = useQueryClient();
   const undo = useUndo();
   const { t } = useTranslation('images');
-  const { data, error, refetch } = useQuery(orpc.recipes.draft.queryOptions());
+  const { recipe, error, refetch, newest, keep } = useDraftRecipe();
 
-  const save = useCallback(
-    async (regions: Regions) => {
-      const queryKey = orpc.recipes.draft.queryKey();
-      const draft = queryClient.getQueryData<Recipe>(queryKey) ?? (await client.recipes.draft());
-      const recipe = { ...draft, regions };
-      queryClient.setQueryData(queryKey, recipe);
-      try {
-        await client.recipes.saveDraft({ recipe });
-      } catch (thrown) {
-        void queryClient.invalidateQueries({ queryKey });
-        throw thrown;
-      }
-    },
-    [client, orpc, queryClient],
-  );
-
-  const regions = data?.regions;
-  const change = (next: Regions, what: RegionChange) => {
-    if (regions === undefined) return;
-    undo.push({ label: t(`regions.undo.${what}`), undo: () => save(regions), redo: () => save(next) });
+  const save = (regions: Regions) => keep((draft) => ({ ...draft, regions }));
+  const change = (edit: (regions: Regions) => Regions, what: RegionChange) => {
+    const before = newest()?.regions;
+    if (before === undefined) return;
+    const next = edit(before);
+    if (next === before) return;
+    undo.push({ label: t(`regions.undo.${what}`), undo: () => save(before), redo: () => save(next) });
     save(next).catch(notifyError);
   };
-  return { regions, error, refetch: () => void refetch(), change };
+  return { regions: recipe?.regions, error, refetch, change };
 }

@@ -1,20 +1,19 @@
 import { useEffect } from 'react';
-import type { Drawing } from './drawing.ts';
 
 interface DrawingKeys {
-  finish: (drawing: Drawing) => void;
+  finish: () => void;
   giveUp: () => void;
 }
 
 /** While something is drawn, Enter finishes it and Escape gives it up, wherever the keyboard is. */
-export function useStageKeys(drawing: Drawing | null, { finish, giveUp }: DrawingKeys): void {
+export function useStageKeys(isDrawing: boolean, { finish, giveUp }: DrawingKeys): void {
   useEffect(() => {
-    if (drawing === null) return undefined;
+    if (!isDrawing) return undefined;
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Enter' && event.key !== 'Escape') return;
       event.preventDefault();
       event.stopPropagation();
-      if (event.key === 'Enter') finish(drawing);
+      if (event.key === 'Enter') finish();
       else giveUp();
     };
     window.addEventListener('keydown', onKeyDown, { capture: true });

@@ -32,12 +32,18 @@ export function useRunView(runId: number): {
   setPlace: (place: number) => void;
 } {
   const [kept, setKept] = useKeptView();
-  const layout = kept?.view.layout ?? firstView.layout;
-  const current = kept?.runId === runId ? kept : { runId, view: { ...firstView, layout }, place: 0 };
+  const current = viewOf(kept, runId);
   return {
     view: current.view,
     place: current.place,
-    change: (changed) => setKept({ runId, view: { ...current.view, ...changed }, place: 0 }),
-    setPlace: (place) => setKept({ ...current, place }),
+    change: (changed) =>
+      setKept((before) => ({ runId, view: { ...viewOf(before, runId).view, ...changed }, place: 0 })),
+    setPlace: (place) => setKept((before) => ({ ...viewOf(before, runId), place })),
   };
+}
+
+/** Another run begins with everything, in the layout that was used last. */
+function viewOf(kept: KeptView | null, runId: number): KeptView {
+  if (kept?.runId === runId) return kept;
+  return { runId, view: { ...firstView, layout: kept?.view.layout ?? firstView.layout }, place: 0 };
 }

@@ -1,7 +1,8 @@
 import { useDebouncedCallback } from '@mantine/hooks';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Recipe } from '../../../../src-shared/domain/recipe.ts';
+import { useDraftRecipe } from '../../../app/draft-recipe.ts';
 import { useEngine } from '../../../app/engine.ts';
 import { notifyError } from '../../../app/errors.ts';
 import { checkFields, fieldsOf, sameFields } from '../recipe/fields.ts';
@@ -22,29 +23,27 @@ export interface RecipeDraft extends CheckedFields {
 
 /** The recipe that the next model is learnt with, as fields; null until it is known. Sound changes are kept. */
 export function useRecipeDraft(): { draft: RecipeDraft | null; error: Error | null; retry: () => void } {
-  const { client, orpc } = useEngine();
-  const queryClient = useQueryClient();
-  const saved = useQuery(orpc.recipes.draft.queryOptions());
+  const { orpc } = useEngine();
+  const saved = useDraftRecipe();
   const suggested = useQuery(orpc.recipes.suggest.queryOptions());
   const [edited, setEdited] = useState<RecipeFields | null>(null);
 
   const save = useDebouncedCallback(
     (recipe: Recipe) => {
-      queryClient.setQueryData(orpc.recipes.draft.queryKey(), recipe);
-      client.recipes.saveDraft({ recipe }).catch((thrown: unknown) => notifyError(thrown));
+      saved.keep(({ regions }) => ({ ...recipe, regions })).catch(notifyError);
     },
     { delay: saveDelay, flushOnUnmount: true },
   );
 
   const error = saved.error ?? suggested.error;
   const retry = () => {
-    void saved.refetch();
+    saved.refetch();
     void suggested.refetch();
   };
-  if (saved.data === undefined || suggested.data === undefined) return { draft: null, error, retry };
+  if (saved.recipe === undefined || suggested.data === undefined) return { draft: null, error, retry };
 
-  const { regions } = saved.data;
-  const fields = edited ?? fieldsOf(saved.data);
+  const { regions } = saved.recipe;
+  const fields = edited ?? fieldsOf(saved.recipe);
   const defaults = fieldsOf(suggested.data.recipe);
   const edit = (next: RecipeFields) => {
     setEdited(next);

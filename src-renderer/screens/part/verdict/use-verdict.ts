@@ -9,6 +9,13 @@ import { useUndo } from '../../../app/undo.ts';
 
 export type VerdictDecision = Verdict['decision'];
 
+interface GivenVerdict {
+  /** Null takes it back. */
+  readonly decision: VerdictDecision | null;
+  readonly comment: string;
+  readonly by: string;
+}
+
 /** Keeps what the person says of the part, and remembers how to take it back; null takes it back. */
 type GiveVerdict = (decision: VerdictDecision | null, comment: string) => void;
 
@@ -21,15 +28,23 @@ export function useVerdict(detail: ResultDetail, show: (resultId: number) => voi
   const { t } = useTranslation('part');
   const undo = useUndo();
   const queryClient = useQueryClient();
-  const { mutateAsync } = useMutation(orpc.results.setVerdict.mutationOptions());
-  const { id: resultId, name, verdict: before } = detail;
+  const { mutateAsync } = useMutation(orpc.results.setVerdict.mutationOptions({ scope: { id: 'verdicts' } }));
+  const { id: resultId, name } = detail;
   const by = settings.operator;
 
   const keep = useCallback(
-    async (verdict: { decision: VerdictDecision | null; comment: string; by: string }) => {
+    async (given: GivenVerdict) => {
       const key = orpc.results.get.queryKey({ input: { resultId } });
-      const row = await mutateAsync({ resultId, ...verdict });
-      queryClient.setQueryData(key, (known) => (known === undefined ? known : { ...known, ...row }));
+      // Seen at once. What comes back is not shown: it may be older than a verdict that was given meanwhile.
+      const { decision, ...rest } = given;
+      const verdict = decision === null ? null : { decision, ...rest, at: new Date().toISOString() };
+      queryClient.setQueryData(key, (known) => (known === undefined ? known : { ...known, verdict }));
+      try {
+        await mutateAsync({ resultId, ...given });
+      } catch (thrown) {
+        void queryClient.invalidateQueries({ queryKey: key });
+        throw thrown;
+      }
       // The part shows it already; lists and figures elsewhere are to be asked for anew.
       void queryClient.invalidateQueries({ queryKey: orpc.results.list.key() });
       void queryClient.invalidateQueries({ queryKey: orpc.results.ids.key() });
@@ -41,21 +56,19 @@ export function useVerdict(detail: ResultDetail, show: (resultId: number) => voi
   return useCallback(
     (decision, comment) => {
       const given = { decision, comment, by };
+      const before = queryClient.getQueryData(orpc.results.get.queryKey({ input: { resultId } }))?.verdict;
       const earlier = {
         decision: before?.decision ?? null,
         comment: before?.comment ?? '',
         by: before?.by ?? '',
       };
-      // Whoever takes it back at once need not wait for the answer.
-      const kept = keep(given);
-      const shown = (verdict: typeof given) => async () => {
-        await kept.catch(() => undefined);
-        await keep(verdict);
+      const shown = (verdict: GivenVerdict) => async () => {
         show(resultId);
+        await keep(verdict);
       };
       undo.push({ label: t('verdict.undoLabel', { name }), undo: shown(earlier), redo: shown(given) });
-      kept.catch(notifyError);
+      keep(given).catch(notifyError);
     },
-    [before, by, keep, name, resultId, show, t, undo],
+    [by, keep, name, orpc, queryClient, resultId, show, t, undo],
   );
 }

@@ -23,8 +23,14 @@ describe('editing regions', () => {
   });
 
   it('changes one shape only', () => {
-    const { regions: next } = reshapeRegion(regions, { use: 'inspect', index: 1 }, square(9));
+    const { regions: next } = reshapeRegion(regions, { use: 'inspect', index: 1 }, () => square(9));
     expect(next).toEqual({ inspect: [square(1), square(9)], ignore: [square(3)] });
+  });
+
+  it('leaves alone what is gone by the time it is changed or deleted', () => {
+    const gone = { use: 'ignore', index: 1 } as const;
+    expect(reshapeRegion(regions, gone, () => square(9)).regions).toBe(regions);
+    expect(removeRegion(regions, gone).regions).toBe(regions);
   });
 
   it('selects the neighbour of a deleted region, and nothing after the last', () => {
