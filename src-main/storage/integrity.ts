@@ -1,7 +1,7 @@
-import { asc } from 'drizzle-orm';
 import { SparsightError } from '../../src-shared/errors/sparsight-error.ts';
 import { MalformedRecord } from './file/sqlite-errors.ts';
 import type { OpenProject } from './open-project.ts';
+import { asc } from './query-builder.ts';
 import { modelArrays } from './records/model-arrays.ts';
 import { modelBlobs } from './schema.ts';
 

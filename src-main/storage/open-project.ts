@@ -1,4 +1,3 @@
-import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { SparsightError } from '../../src-shared/errors/sparsight-error.ts';
 import { connect, harden } from './file/connection.ts';
@@ -19,6 +18,7 @@ import type { SessionLock } from './file/session-lock.ts';
 import { projectError, translateError } from './file/sqlite-errors.ts';
 import { interruptUnfinished } from './interrupt-unfinished.ts';
 import { currentVersion, migrate, versionOf } from './migrations/migrate.ts';
+import { drizzle } from './query-builder.ts';
 
 export type ProjectDatabase = BetterSQLite3Database & { $client: Connection };
 

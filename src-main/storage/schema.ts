@@ -1,4 +1,6 @@
-import { blob, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { sqliteCore } from './query-builder.ts';
+
+const { blob, integer, real, sqliteTable, text } = sqliteCore;
 
 /*
  * The tables as typed queries see them. The migrations make them; a test holds the two together, column by column.
@@ -105,7 +107,7 @@ export const modelBlobs = sqliteTable(
     sha256: text('sha256').notNull(),
     bytes: blob('bytes', { mode: 'buffer' }).notNull(),
   },
-  (table) => [primaryKey({ columns: [table.modelId, table.name] })],
+  (table) => [sqliteCore.primaryKey({ columns: [table.modelId, table.name] })],
 );
 
 export const modelImages = sqliteTable(
@@ -116,7 +118,7 @@ export const modelImages = sqliteTable(
     imageSha256: text('image_sha256').notNull(),
     heldOutScore: real('held_out_score'),
   },
-  (table) => [primaryKey({ columns: [table.modelId, table.imageId] })],
+  (table) => [sqliteCore.primaryKey({ columns: [table.modelId, table.imageId] })],
 );
 
 export const runs = sqliteTable('runs', {
@@ -154,7 +156,7 @@ export const resultFailures = sqliteTable(
     code: text('code').notNull(),
     message: text('message').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.runId, table.path] })],
+  (table) => [sqliteCore.primaryKey({ columns: [table.runId, table.path] })],
 );
 
 export const maps = sqliteTable(
@@ -169,7 +171,7 @@ export const maps = sqliteTable(
     offset: real('offset').notNull(),
     bytes: blob('bytes', { mode: 'buffer' }).notNull(),
   },
-  (table) => [primaryKey({ columns: [table.resultId, table.kind] })],
+  (table) => [sqliteCore.primaryKey({ columns: [table.resultId, table.kind] })],
 );
 
 export const verdicts = sqliteTable('verdicts', {

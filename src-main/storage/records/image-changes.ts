@@ -1,5 +1,5 @@
-import { and, count, eq, notInArray, sql } from 'drizzle-orm';
 import type { OpenProject } from '../open-project.ts';
+import { and, count, eq, notInArray, sql } from '../query-builder.ts';
 import { images, modelImages, results } from '../schema.ts';
 import { relativePathOf } from './image-location.ts';
 import { textKeysOf } from './images.ts';

@@ -1,5 +1,5 @@
-import { asc, inArray } from 'drizzle-orm';
 import type { OpenProject } from '../open-project.ts';
+import { asc, inArray } from '../query-builder.ts';
 import { images } from '../schema.ts';
 
 /** SQLite takes so many parameters in one query, and not many more. */

@@ -1,7 +1,7 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
 import type { OpenProject } from '../open-project.ts';
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, ne, or, sql } from '../query-builder.ts';
 import { images } from '../schema.ts';
 import type { ImageRecord } from './images.ts';
 import type { Page } from './page.ts';

@@ -1,5 +1,5 @@
-import { and, count, eq, gte, inArray, isNull, notInArray, sql } from 'drizzle-orm';
 import type { OpenProject, ProjectDatabase } from '../open-project.ts';
+import { and, count, eq, gte, inArray, isNull, notInArray, sql } from '../query-builder.ts';
 import { images, modelImages, results } from '../schema.ts';
 import { relativePathOf } from './image-location.ts';
 import type { Page } from './page.ts';

@@ -1,9 +1,9 @@
-import { and, desc, eq, inArray } from 'drizzle-orm';
 import { errorDetailsSchema } from '../../../src-shared/contract/error.ts';
 import type { JobKind, JobState } from '../../../src-shared/contract/job.ts';
 import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
 import type { ErrorDetails } from '../../../src-shared/errors/sparsight-error.ts';
 import type { OpenProject } from '../open-project.ts';
+import { and, desc, eq, inArray } from '../query-builder.ts';
 import { jobs } from '../schema.ts';
 import { anyJsonSchema, fromJson, toJson } from './json-column.ts';
 import type { Page } from './page.ts';

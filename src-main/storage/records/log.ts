@@ -1,5 +1,5 @@
-import { count, desc } from 'drizzle-orm';
 import type { OpenProject } from '../open-project.ts';
+import { count, desc } from '../query-builder.ts';
 import { log } from '../schema.ts';
 import type { Page } from './page.ts';
 import { anyJsonSchema, fromJson, toJson } from './json-column.ts';

@@ -1,6 +1,6 @@
-import { and, eq } from 'drizzle-orm';
 import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
 import type { OpenProject, ProjectDatabase } from '../open-project.ts';
+import { and, eq } from '../query-builder.ts';
 import { maps } from '../schema.ts';
 import { placeholders } from './placeholders.ts';
 

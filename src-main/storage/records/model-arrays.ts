@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { asc, eq } from 'drizzle-orm';
 import * as z from 'zod';
 import { MalformedRecord } from '../file/sqlite-errors.ts';
 import type { OpenProject, ProjectDatabase } from '../open-project.ts';
+import { asc, eq } from '../query-builder.ts';
 import { modelBlobs } from '../schema.ts';
 import { fromJson, toJson } from './json-column.ts';
 

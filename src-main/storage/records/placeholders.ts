@@ -1,6 +1,6 @@
-import { getTableColumns, sql } from 'drizzle-orm';
 import type { Placeholder } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { getTableColumns, sql } from '../query-builder.ts';
 
 /** A placeholder for every column of a table but a generated id, named after the column's property. */
 export function placeholders<T extends SQLiteTable>(table: T): Record<keyof T['$inferInsert'], Placeholder> {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { eq } from 'drizzle-orm';
 import { recipeSchema } from '../../../src-shared/domain/recipe.ts';
 import type { Recipe } from '../../../src-shared/domain/recipe.ts';
 import type { OpenProject } from '../open-project.ts';
+import { eq } from '../query-builder.ts';
 import { recipes } from '../schema.ts';
 import { fromJson } from './json-column.ts';
 

@@ -1,4 +1,18 @@
-import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, lt, ne, or, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  ne,
+  or,
+  sql,
+} from '../query-builder.ts';
 import type { SQL } from 'drizzle-orm';
 import type { ResultQuery } from '../../../src-shared/contract/results.ts';
 import type { Decision } from '../../../src-shared/domain/decision.ts';

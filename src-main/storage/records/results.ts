@@ -1,4 +1,4 @@
-import { asc, eq, sql } from 'drizzle-orm';
+import { asc, eq, sql } from '../query-builder.ts';
 import * as z from 'zod';
 import type { Decision } from '../../../src-shared/domain/decision.ts';
 import { regionSchema } from '../../../src-shared/domain/region.ts';

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, sql } from '../query-builder.ts';
 import { limitsSchema } from '../../../src-shared/domain/decision.ts';
 import type { Limits } from '../../../src-shared/domain/decision.ts';
 import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';

@@ -1,5 +1,5 @@
-import { desc, eq } from 'drizzle-orm';
 import type { OpenProject } from '../open-project.ts';
+import { desc, eq } from '../query-builder.ts';
 import { verdicts } from '../schema.ts';
 import type { verdictDecisions } from '../schema.ts';
 

@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { count, eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { createRandom } from '../../../src-main/numerics/random/generator.ts';
 import { integrity } from '../../../src-main/storage/integrity.ts';
 import { openProject } from '../../../src-main/storage/open-project.ts';
 import type { OpenProject } from '../../../src-main/storage/open-project.ts';
+import { count, eq } from '../../../src-main/storage/query-builder.ts';
 import { listJobs } from '../../../src-main/storage/records/jobs.ts';
 import { modelArrays } from '../../../src-main/storage/records/model-arrays.ts';
 import { listModels, trainingImages } from '../../../src-main/storage/records/models.ts';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import type { Client } from '../../../src-shared/contract/client.ts';
 import { openProject } from '../../../src-main/storage/open-project.ts';
+import { eq } from '../../../src-main/storage/query-builder.ts';
 import { jobs, runs } from '../../../src-main/storage/schema.ts';
 import type { InspectOutcome, TrainOutcome } from '../../../src-shared/contract/outcomes.ts';
 import { Killable } from './killable.ts';
