@@ -1,0 +1,167 @@
+import { checkVector, type DenseMatrix } from '../linalg/dense-matrix.ts';
+import { timesVector, transposeTimesVector } from '../linalg/products.ts';
+import { progressiveCholesky } from '../linalg/progressive-cholesky.ts';
+import { innerProduct } from '../linalg/vectors.ts';
+import { rowSquares } from './matching-pursuit.ts';
+
+export interface LarsOptions {
+  /** 'lars' never lets go of an atom; 'lasso' does where its coefficient passes zero: the lasso's path. */
+  readonly method: 'lars' | 'lasso';
+  /** Codes with coefficients of 0 or more; only with 'lasso'. @default false */
+  readonly nonNegative?: boolean;
+  /** End the path at this penalty. @default 0 */
+  readonly leastPenalty?: number;
+  /** Most steps. @default 8 times the smaller side of the problem */
+  readonly maxSteps?: number;
+}
+
+/** A piecewise linear path: between two knots the coefficients are proportional to the penalty's way from one to the other. */
+export interface LarsPath {
+  /** [knots] falling: the correlation that all active atoms share, which is the lasso's lambda. */
+  readonly penalties: Float64Array;
+  /** At each knot the coefficients [atomCount]. */
+  readonly coefficients: readonly Float64Array[];
+  /** Active atoms at the end of the path, in the order in which they entered. */
+  readonly active: readonly number[];
+}
+
+/** Correlations that differ by less than this share of the first are equal. */
+const equality = 1e-12;
+
+/**
+ * Least angle regression, and with its lasso modification the lasso's whole regularisation path (Efron, Hastie,
+ * Johnstone & Tibshirani, Ann. Statist. 32(2), 2004), the objective being that of `LassoProblem`. Atoms are taken as
+ * they are, without centring or scaling. An atom that depends on the active ones is left out for good.
+ *
+ * @param atoms [atomCount x dimension]
+ * @param signal [dimension]
+ * @throws RangeError when shapes do not fit, or for non-negative 'lars'
+ */
+export function leastAngleRegression(
+  atoms: DenseMatrix,
+  signal: Float64Array,
+  options: LarsOptions,
+): LarsPath {
+  const { rows, columns, values } = atoms;
+  checkVector(signal, columns, 'signal');
+  const { method, nonNegative = false, leastPenalty = 0 } = options;
+  if (nonNegative && method === 'lars') throw new RangeError('Only the lasso has a non-negative path.');
+  const maxSteps = options.maxSteps ?? 8 * Math.min(rows, columns);
+  const squares = rowSquares(atoms);
+  const correlations = new Float64Array(rows);
+  timesVector(atoms, signal, correlations);
+  const x = new Float64Array(rows);
+  const active: number[] = [];
+  const isActive = new Uint8Array(rows);
+  const isOut = new Uint8Array(rows);
+  const factor = progressiveCholesky(Math.min(rows, columns));
+  const products = new Float64Array(rows);
+  const direction = new Float64Array(rows);
+  const image = new Float64Array(columns);
+  const change = new Float64Array(rows);
+
+  const admissible = (k: number) => (nonNegative ? correlations[k]! : Math.abs(correlations[k]!));
+  const strongest = (except = -1) => {
+    let best = -1;
+    for (let k = 0; k < rows; k++)
+      if (!isActive[k] && !isOut[k] && k !== except && (best < 0 || admissible(k) > admissible(best)))
+        best = k;
+    return best;
+  };
+  const enter = (k: number) => {
+    active.forEach((j, place) => {
+      products[place] = innerProduct(values, j * columns, values, k * columns, columns);
+    });
+    if (!(squares[k]! > 0) || !factor.append(products, squares[k]!)) {
+      isOut[k] = 1;
+      return;
+    }
+    active.push(k);
+    isActive[k] = 1;
+  };
+
+  const first = strongest();
+  let level = first < 0 ? 0 : Math.max(admissible(first), 0);
+  let joining = -1;
+  const rounding = equality * level;
+  const penalties: number[] = [level];
+  const knots: Float64Array[] = [x.slice()];
+  /** The atom that has just left: its correlation is equal to the others' and must not bring it back at once. */
+  let left = -1;
+  for (let step = 0; step < maxSteps && level > Math.max(leastPenalty, rounding); step++) {
+    if (joining >= 0) enter(joining);
+    // Every atom that shares the level enters, the one that has just left excepted.
+    while (factor.size < Math.min(rows, columns)) {
+      const next = strongest(left);
+      if (next < 0 || admissible(next) < level - rounding) break;
+      enter(next);
+    }
+    if (active.length === 0) break;
+    // The direction in which all active correlations fall equally: Gram d = sign(c).
+    const d = direction.subarray(0, active.length);
+    active.forEach((k, place) => {
+      d[place] = correlations[k]! < 0 ? -1 : 1;
+    });
+    factor.solve(d);
+    change.fill(0);
+    active.forEach((k, place) => {
+      change[k] = d[place]!;
+    });
+    transposeTimesVector(atoms, change, image);
+    timesVector(atoms, image, products);
+
+    // How far the level falls: to the end, to another atom's correlation, or to where a coefficient passes zero.
+    let fall = level - leastPenalty;
+    joining = -1;
+    if (active.length < Math.min(rows, columns)) {
+      for (let k = 0; k < rows; k++) {
+        if (isActive[k] || isOut[k]) continue;
+        const above = (level - correlations[k]!) / (1 - products[k]!);
+        if (above > rounding && above < fall) [fall, joining] = [above, k];
+        const below = (level + correlations[k]!) / (1 + products[k]!);
+        if (!nonNegative && below > rounding && below < fall) [fall, joining] = [below, k];
+      }
+    }
+    let leaving = -1;
+    if (method === 'lasso') {
+      active.forEach((k, place) => {
+        const zero = -x[k]! / d[place]!;
+        if (zero > 0 && zero < fall) [fall, leaving] = [zero, place];
+      });
+    }
+    for (let k = 0; k < rows; k++) {
+      x[k]! += fall * change[k]!;
+      correlations[k]! -= fall * products[k]!;
+    }
+    level -= fall;
+    left = -1;
+    if (leaving >= 0) {
+      left = active[leaving]!;
+      joining = -1;
+      x[left] = 0;
+      isActive[left] = 0;
+      active.splice(leaving, 1);
+      factor.remove(leaving);
+    }
+    penalties.push(Math.max(level, 0));
+    knots.push(x.slice());
+  }
+  return { penalties: Float64Array.from(penalties), coefficients: knots, active };
+}
+
+/** The coefficients at any penalty within the path, into `out` [atomCount]; its ends are held beyond it. */
+export function coefficientsAt(
+  { penalties, coefficients }: LarsPath,
+  penalty: number,
+  out: Float64Array,
+): void {
+  const after = penalties.findIndex((knot) => knot <= penalty);
+  if (after <= 0) {
+    out.set(coefficients.at(after)!);
+    return;
+  }
+  const [high, low] = [penalties[after - 1]!, penalties[after]!];
+  const share = high > low ? (high - penalty) / (high - low) : 1;
+  const [from, to] = [coefficients[after - 1]!, coefficients[after]!];
+  for (let k = 0; k < out.length; k++) out[k] = from[k]! + share * (to[k]! - from[k]!);
+}
