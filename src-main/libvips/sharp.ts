@@ -1,26 +1,33 @@
 import { createRequire } from 'node:module';
-import type sharpLibrary from 'sharp';
+import type { default as SharpLibrary, Sharp } from 'sharp';
 import { createCollector, preferPortableBuild, usesPortableBuild } from './portable-build.ts';
 
-if (usesPortableBuild) preferPortableBuild();
+type Library = typeof SharpLibrary;
 
-// Loaded only now, so that it finds the build that was chosen.
-const library = createRequire(import.meta.url)('sharp') as typeof sharpLibrary;
+let library: Library | null = null;
 
-// Images run in parallel over worker threads, so libvips must not start threads of its own; every image is
-// decoded once, so its operation cache would only hold memory. Both are settings of the whole process.
-library.concurrency(1);
-library.cache(false);
+/** Loaded with the first picture: in a program that has just been started, nobody waits for it. */
+function load(): Library {
+  if (usesPortableBuild) preferPortableBuild();
+  const loaded = createRequire(import.meta.url)('sharp') as Library;
+  // Images run in parallel over worker threads, so libvips must not start threads of its own; every image is
+  // decoded once, so its operation cache would only hold memory. Both are settings of the whole process.
+  loaded.concurrency(1);
+  loaded.cache(false);
+  return loaded;
+}
 
-/** The image library; the only place that loads it and chooses its build. */
-export const sharp = usesPortableBuild ? collectingGarbage(library) : library;
+const opened = usesPortableBuild ? createCollector() : () => undefined;
 
-function collectingGarbage(original: typeof sharpLibrary): typeof sharpLibrary {
-  const opened = createCollector();
-  return new Proxy(original, {
-    apply(target, _self, parameters: Parameters<typeof sharpLibrary>) {
-      opened();
-      return target(...parameters);
-    },
-  });
+/** Opens a picture with the image library. This is the only place that loads it and chooses its build. */
+export function sharp(...parameters: Parameters<Library>): Sharp {
+  opened();
+  library ??= load();
+  return library(...parameters);
+}
+
+/** The version of the image library itself and of libvips in it. */
+export function imageLibraryVersions(): { sharp: string; vips: string } {
+  library ??= load();
+  return library.versions;
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { sharp } from '../../libvips/sharp.ts';
+import { imageLibraryVersions } from '../../libvips/sharp.ts';
 import * as z from 'zod';
 import { ownManifest, packageRoot } from './package-root.ts';
 
@@ -41,7 +41,7 @@ function runtimes(): Component[] {
     ['V8', v8, 'BSD-3-Clause'],
     ['Electron', electron, 'MIT'],
     ['Chromium', chrome, 'BSD-3-Clause'],
-    ['libvips', sharp.versions.vips, 'LGPL-3.0-or-later'],
+    ['libvips', imageLibraryVersions().vips, 'LGPL-3.0-or-later'],
   ];
   return known.flatMap(([name, version, licence]) =>
     version === undefined ? [] : [{ name, version, licence }],
