@@ -3,6 +3,7 @@ import { IconPlugConnectedX, IconShieldLock, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/format.ts';
 import { useConnectionState } from './engine.ts';
+import { countedOf } from './job-progress.ts';
 import { useJobs } from './jobs.tsx';
 import type { JobView } from './jobs.tsx';
 import { useProject } from './project.ts';
@@ -47,23 +48,22 @@ function JobState({ job, waiting }: { job: JobView; waiting: number }) {
   const { cancel } = useJobs();
   const { progress, warnings } = job;
   const kind = t(`job.kind.${job.kind ?? 'unknown'}`);
-  const counted = progress !== null && progress.total > 0;
-  const share = counted ? progress.done / progress.total : 0;
+  const counted = countedOf(job);
   const left = progress?.secondsLeft ?? null;
   return (
     <span className={classes.job}>
       {warnings.length > 0 && <WarningList warnings={warnings} />}
       <span aria-live="polite">{progress === null ? kind : t(`job.stage.${progress.stage}`)}</span>
-      {counted && (
+      {counted !== null && (
         <span className={classes.count}>
-          {t('job.count', { done: format.number(progress.done), total: format.number(progress.total) })}
+          {t('job.count', { done: format.number(counted.done), total: format.number(counted.total) })}
         </span>
       )}
       <Progress.Root size={6} className={classes.progress}>
         <Progress.Section
-          value={counted ? share * 100 : 100}
-          animated={!counted}
-          striped={!counted}
+          value={counted === null ? 100 : (100 * counted.done) / counted.total}
+          animated={counted === null}
+          striped={counted === null}
           aria-label={t('job.progress', { kind })}
         />
       </Progress.Root>

@@ -14,6 +14,8 @@ export const screenNames = [
 ] as const;
 export type ScreenName = (typeof screenNames)[number];
 
+export type ImagesView = 'gallery' | 'regions';
+
 /** Of a screen that always shows the same. */
 interface NoParams {
   readonly none?: never;
@@ -22,7 +24,8 @@ interface NoParams {
 /** What a screen can be opened with. */
 export interface ScreenParams {
   start: NoParams;
-  images: { query?: ImageQuery };
+  /** `view` is the gallery when left out. */
+  images: { query?: ImageQuery; view?: ImagesView };
   learn: { modelId?: number };
   inspect: { runId?: number };
   /** `query` gives the results that next and previous walk through. */

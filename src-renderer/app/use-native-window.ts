@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommandRegistry } from './commands.ts';
+import { shareOf } from './job-progress.ts';
 import { useJobs } from './jobs.tsx';
 import { useNavigation } from './navigation.ts';
 import { useProject } from './project.ts';
@@ -23,8 +24,8 @@ export function useNativeWindow(): void {
     shell.windowTitle([name, place, t('application')].filter((part) => part !== undefined).join(' – '));
   }, [shell, name, place, t]);
 
-  const progress = active.at(-1)?.progress ?? null;
-  const share = progress === null || progress.total === 0 ? null : progress.done / progress.total;
+  const job = active.at(-1);
+  const share = job === undefined ? null : shareOf(job);
   useEffect(() => shell.setProgress(share), [shell, share]);
 
   useEffect(() => shell.onCommand((command) => void registry.run(command)), [shell, registry]);

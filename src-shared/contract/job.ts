@@ -50,6 +50,8 @@ export const jobEventSchema = z.discriminatedUnion('type', [
     type: z.literal('learning'),
     scale: z.number().int(),
     scales: z.number().int(),
+    /** How many there will be of each scale. */
+    iterations: z.number().int(),
     /** Mean squared residual norm per patch after each iteration so far. */
     objective: z.array(z.number()),
     /** [atoms x pixels of a patch] */

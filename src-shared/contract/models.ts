@@ -72,7 +72,10 @@ export const recipesContract = {
   suggest: procedure.output(
     z.object({
       recipe: recipeSchema,
+      /** To learn from. */
       goodImages: z.number().int(),
+      /** Good images in a folder `test` beside a folder `train`: a model does not learn from them. */
+      keptForTesting: z.number().int(),
       imageSize: z.object({ width: z.number().int(), height: z.number().int() }).nullable(),
       workingSize: z.object({ width: z.number().int(), height: z.number().int() }).nullable(),
       otherSizes: z.number().int(),

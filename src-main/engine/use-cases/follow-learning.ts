@@ -28,6 +28,7 @@ export function followLearning(
         type: 'learning',
         scale,
         scales: boards.length,
+        iterations: board.objective.length,
         objective: Array.from(board.objective.subarray(0, done)),
         atoms: toInlineArray([board.atoms.length / dimension, dimension], board.atoms),
       });

@@ -1,21 +1,16 @@
 import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
 import type { OpenProject } from '../../storage/open-project.ts';
 import { resolveImagePath } from '../../storage/records/image-location.ts';
-import { selectImageIds } from '../../storage/records/image-queries.ts';
+import { goodImages } from '../../storage/records/image-queries.ts';
 import { imagesById } from '../../storage/records/images.ts';
 import type { ImageRecord } from '../../storage/records/images.ts';
 import type { JobContext } from '../jobs/job-queue.ts';
+import { splitGoodParts } from './kept-for-testing.ts';
 
-/** The project's images labelled good, by name. */
+/** The project's images labelled good that are not kept for testing, by name. */
 export function goodImageIds(project: OpenProject): number[] {
-  const ids = selectImageIds(project, {
-    text: '',
-    labels: ['good'],
-    only: 'all',
-    sort: 'name',
-    descending: false,
-  });
-  if (ids.length > 0) return ids;
+  const { learn } = splitGoodParts(goodImages(project));
+  if (learn.length > 0) return learn.map(({ id }) => id);
   throw new SparsightError({
     code: 'input.too-few',
     message: 'No image of the project is labelled good.',

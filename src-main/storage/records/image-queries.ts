@@ -140,14 +140,17 @@ export function countTroubles(project: OpenProject): { unreadable: number; dupli
   });
 }
 
-/** Sizes of the images that are labelled good and can be read, in the order in which they were added. */
-export function goodImageSizes(project: OpenProject): { width: number; height: number }[] {
+type GoodImage = Pick<ImageRecord, 'id' | 'path' | 'width' | 'height' | 'problem'>;
+
+/** The images that are labelled good, by name. */
+export function goodImages(project: OpenProject): GoodImage[] {
+  const { id, path, width, height, problem } = images;
   return project.read((database) =>
     database
-      .select({ width: images.width, height: images.height })
+      .select({ id, path, width, height, problem })
       .from(images)
-      .where(and(eq(images.label, 'good'), isNull(images.problem)))
-      .orderBy(images.id)
+      .where(eq(images.label, 'good'))
+      .orderBy(...orders.name, images.id)
       .all(),
   );
 }

@@ -42,6 +42,8 @@ export const common = {
       samples: 'Sample parts',
       import: 'Import',
       teach: 'Teaching',
+      'study-images': 'Study on pictures',
+      'study-detection': 'Study on inspections',
       unknown: 'Work',
     },
     stage: {
@@ -58,6 +60,7 @@ export const common = {
       writing: 'Writing',
       importing: 'Importing',
       watching: 'Waiting for new images',
+      studying: 'Experimenting',
     },
     count: '{{done}} of {{total}}',
     rate: '{{rate}} per second',

@@ -24,6 +24,9 @@ export const learn = {
     good_one: '{{count}} image labelled good',
     good_other: '{{count}} images labelled good',
     more: 'and {{count}} more',
+    kept_one: '{{count}} more good part lies in a folder “test”: it is kept for testing and not learnt from.',
+    kept_other:
+      '{{count}} more good parts lie in a folder “test”: they are kept for testing and not learnt from.',
     label: 'Label images',
     none: {
       title: 'No image is labelled good yet',
@@ -189,6 +192,7 @@ export const learn = {
     queued: 'Waiting for other work to end',
     images: '{{done}} of {{total}} images',
     steps: '{{done}} of {{total}} steps',
+    passes: '{{done}} of {{total}} passes',
     rate: '{{rate}} per second',
     left: 'about {{duration}} left',
     cancel: 'Cancel',

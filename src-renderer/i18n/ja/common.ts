@@ -45,6 +45,8 @@ export const common: Translation<typeof en> = {
       samples: 'サンプル作成',
       import: '取り込み',
       teach: '追加学習',
+      'study-images': '画像の実験',
+      'study-detection': '検査の実験',
       unknown: '処理',
     },
     stage: {
@@ -61,6 +63,7 @@ export const common: Translation<typeof en> = {
       writing: '書き出し中',
       importing: '取り込み中',
       watching: '新しい画像を待機中',
+      studying: '実験中',
     },
     count: '{{total}} 件中 {{done}} 件',
     rate: '毎秒 {{rate}} 件',

@@ -27,6 +27,8 @@ export const learn: Translation<typeof en> = {
     good_one: '良品の画像 {{count}}枚',
     good_other: '良品の画像 {{count}}枚',
     more: 'ほか{{count}}枚',
+    kept_one: 'ほかに「test」フォルダーの良品が{{count}}枚あります。評価用なので、学習には使いません。',
+    kept_other: 'ほかに「test」フォルダーの良品が{{count}}枚あります。評価用なので、学習には使いません。',
     label: '画像にラベルを付ける',
     none: {
       title: '良品のラベルが付いた画像がありません',
@@ -187,6 +189,7 @@ export const learn: Translation<typeof en> = {
     queued: 'ほかの処理が終わるのを待っています',
     images: '{{total}}枚中{{done}}枚',
     steps: '{{total}}段階中{{done}}段階',
+    passes: '{{total}}回中{{done}}回',
     rate: '毎秒{{rate}}',
     left: '残り約{{duration}}',
     cancel: '中止',

@@ -6,6 +6,7 @@ import { useDroppedPaths } from '../../app/drop.ts';
 import { useEngine } from '../../app/engine.ts';
 import { useJobs } from '../../app/jobs.tsx';
 import { useScreenParams } from '../../app/navigation.ts';
+import type { ImagesView } from '../../app/route.ts';
 import { useProject } from '../../app/project.ts';
 import { LoadingTiles } from '../../components/Loading.tsx';
 import { Problem } from '../../components/Problem.tsx';
@@ -24,7 +25,6 @@ import { useLiveImport } from './import/use-live-import.ts';
 import { RegionsView } from './regions/RegionsView.tsx';
 import { useDefectTypes } from './use-defect-types.ts';
 import { useScreenCommands } from './use-screen-commands.ts';
-import type { View } from './use-screen-commands.ts';
 
 /** The images of the project, and the regions of a part that matter. */
 export function ImagesScreen() {
@@ -34,7 +34,7 @@ export function ImagesScreen() {
   const params = useScreenParams('images');
   const jobs = useJobs();
   const adding = useImport();
-  const [view, setView] = useState<View>('gallery');
+  const [view, setView] = useState<ImagesView>(params?.view ?? 'gallery');
   const [filter, setFilter] = useState<Filter>(
     params?.query === undefined ? everything : fromQuery(params.query),
   );

@@ -1,14 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { useCommands } from '../../app/commands.ts';
+import type { ImagesView } from '../../app/route.ts';
 import type { Import } from './import/use-import.ts';
-
-export type View = 'gallery' | 'regions';
 
 /** What can be done wherever on the screen one is. */
 export function useScreenCommands(
   adding: Import,
-  view: View,
-  onView: (view: View) => void,
+  view: ImagesView,
+  onView: (view: ImagesView) => void,
   readOnly: boolean,
 ): void {
   const { t } = useTranslation('images');

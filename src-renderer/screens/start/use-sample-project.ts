@@ -14,8 +14,8 @@ export type SampleStep = 'open' | 'make' | 'import';
 const seed = 1;
 
 /**
- * Makes sample parts and a project that knows them, and goes on to learning. Other good parts than those to learn from
- * stay unlabelled: they are the new parts that an inspection meets.
+ * Makes sample parts and a project that knows them and what is wrong with them, and goes on to learning. Good parts in
+ * the folder `test` are not learnt from, so an inspection meets them as new.
  */
 export function useSampleProject(): { step: SampleStep | null; make: () => Promise<void> } {
   const { t } = useTranslation('start');
@@ -26,7 +26,7 @@ export function useSampleProject(): { step: SampleStep | null; make: () => Promi
   const { open } = useNavigation();
   const [step, setStep] = useState<SampleStep | null>(null);
 
-  async function importFolder(folder: string, label: string | null): Promise<void> {
+  async function importFolder(folder: string, label: string): Promise<void> {
     await jobs.start(client.images.import({ paths: [folder], label: { kind: 'fixed', label } }), 'import');
   }
 
@@ -37,8 +37,7 @@ export function useSampleProject(): { step: SampleStep | null; make: () => Promi
     const tests = joinPath(parts, 'test');
     await importFolder(joinPath(parts, 'train', 'good'), 'good');
     const { entries } = await client.host.folder({ path: tests });
-    for (const { name, path, kind } of entries)
-      if (kind === 'folder') await importFolder(path, name === 'good' ? null : name);
+    for (const { name, path, kind } of entries) if (kind === 'folder') await importFolder(path, name);
   }
 
   async function make(): Promise<void> {

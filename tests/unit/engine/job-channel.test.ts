@@ -5,6 +5,7 @@ import { JobChannel } from '../../../src-main/engine/jobs/job-channel.ts';
 
 const learning = (scale: number, objective: number[]): JobEvent => ({
   type: 'learning',
+  iterations: 10,
   scale,
   scales: 2,
   objective,

@@ -11,16 +11,24 @@ import { readinessOf } from './readiness.ts';
 
 const thumbnails = 14;
 
+interface GoodPartsProps {
+  /** To learn from. */
+  count: number;
+  /** Good parts that are kept for testing. */
+  kept: number;
+  otherSizes: number;
+}
+
 /** Which images the next model is learnt from, and whether they are enough. */
-export function GoodParts({ otherSizes }: { otherSizes: number }) {
+export function GoodParts({ count, kept, otherSizes }: GoodPartsProps) {
   const { t } = useTranslation('learn');
   const { orpc } = useEngine();
   const { open } = useNavigation();
   const good = useQuery(orpc.images.list.queryOptions({ input: { labels: ['good'], limit: thumbnails } }));
   if (good.error !== null) return <Problem error={good.error} retry={() => void good.refetch()} />;
   if (good.data === undefined) return <Skeleton h={64} aria-hidden />;
-  const { total, rows } = good.data;
-  const readiness = readinessOf(total);
+  const { rows } = good.data;
+  const readiness = readinessOf(count);
   const toImages = (
     <Button
       variant={readiness === 'none' ? 'filled' : 'default'}
@@ -33,9 +41,9 @@ export function GoodParts({ otherSizes }: { otherSizes: number }) {
   );
   return (
     <Stack gap="sm">
-      {total > 0 && (
+      {count > 0 && (
         <Group justify="space-between" wrap="nowrap">
-          <Text fw={600}>{t('form.good', { count: total })}</Text>
+          <Text fw={600}>{t('form.good', { count })}</Text>
           {toImages}
         </Group>
       )}
@@ -46,9 +54,14 @@ export function GoodParts({ otherSizes }: { otherSizes: number }) {
           ))}
         </div>
       )}
-      {total > rows.length && (
+      {count > rows.length && (
         <Text size="sm" c="dimmed">
-          {t('form.more', { count: total - rows.length })}
+          {t('form.more', { count: count - rows.length })}
+        </Text>
+      )}
+      {kept > 0 && (
+        <Text size="sm" c="dimmed">
+          {t('form.kept', { count: kept })}
         </Text>
       )}
       {readiness !== 'enough' && (

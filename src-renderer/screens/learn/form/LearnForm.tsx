@@ -37,7 +37,7 @@ export function LearnForm({ onLearn }: { onLearn: (recipe: Recipe) => void }) {
   const [isAdvanced, advanced] = useDisclosure(false);
   if (error !== null) return <Problem error={error} retry={retry} />;
   if (draft === null || suggested.data === undefined) return <FormSkeleton />;
-  const { goodImages, imageSize, workingSize, otherSizes } = suggested.data;
+  const { goodImages, keptForTesting, imageSize, workingSize, otherSizes } = suggested.data;
   const { recipe, issues } = draft;
   const wrong = settingPaths
     .filter((path) => issues[path] !== undefined)
@@ -45,7 +45,7 @@ export function LearnForm({ onLearn }: { onLearn: (recipe: Recipe) => void }) {
   return (
     <Stack gap="md">
       <Section title={t('form.goodParts')}>
-        <GoodParts otherSizes={otherSizes} />
+        <GoodParts count={goodImages} kept={keptForTesting} otherSizes={otherSizes} />
       </Section>
       <Section title={t('form.strictness')}>
         <Strictness draft={draft} />

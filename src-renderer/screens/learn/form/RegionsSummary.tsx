@@ -20,7 +20,7 @@ export function RegionsSummary({ regions }: { regions: Recipe['regions'] }) {
         variant="default"
         size="xs"
         leftSection={<IconVectorBezier2 size={16} aria-hidden />}
-        onClick={() => open('images')}
+        onClick={() => open('images', { view: 'regions' })}
       >
         {t('form.editRegions')}
       </Button>

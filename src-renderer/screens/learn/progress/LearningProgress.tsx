@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fromInlineArray } from '../../../../src-shared/contract/inline-array.ts';
+import { countedOf, shareOf } from '../../../app/job-progress.ts';
 import type { LearningEvent } from '../../../app/job-view.ts';
 import type { JobView } from '../../../app/jobs.tsx';
 import { useFormat } from '../../../i18n/format.ts';
@@ -11,7 +12,7 @@ import { Mosaic } from '../Mosaic.tsx';
 import { ObjectiveChart } from '../ObjectiveChart.tsx';
 import classes from './LearningProgress.module.css';
 import { StageList } from './StageList.tsx';
-import { countsImages, isLearningStage } from './stages.ts';
+import { isLearningStage } from './stages.ts';
 import { WarningList } from './WarningList.tsx';
 
 /** Learning while it goes on: where it is, how fast, and what takes shape. */
@@ -79,15 +80,16 @@ function LearningMosaic({ event }: { event: LearningEvent }) {
   );
 }
 
-function StageProgress({ job: { state, progress } }: { job: JobView }) {
+function StageProgress({ job }: { job: JobView }) {
   const { t } = useTranslation('learn');
   const format = useFormat();
+  const { progress } = job;
   if (progress === null) {
-    return <Text role="status">{t(state === 'queued' ? 'progress.queued' : 'progress.starting')}</Text>;
+    return <Text role="status">{t(job.state === 'queued' ? 'progress.queued' : 'progress.starting')}</Text>;
   }
-  const { stage, done, total, rate, secondsLeft } = progress;
+  const { stage, rate, secondsLeft } = progress;
+  const counted = countedOf(job);
   const title = isLearningStage(stage) ? t(`progress.stage.${stage}`) : t('progress.starting');
-  const counts = { done: format.number(done), total: format.number(total) };
   return (
     <Stack gap="xs">
       <Group justify="space-between">
@@ -95,14 +97,21 @@ function StageProgress({ job: { state, progress } }: { job: JobView }) {
           {title}
         </Text>
         <Group gap="lg" className="tabular" c="dimmed">
-          <span>{t(countsImages(stage) ? 'progress.images' : 'progress.steps', counts)}</span>
+          {counted !== null && (
+            <span>
+              {t(`progress.${counted.unit}`, {
+                done: format.number(counted.done),
+                total: format.number(counted.total),
+              })}
+            </span>
+          )}
           {rate !== null && <span>{t('progress.rate', { rate: format.number(rate, 1) })}</span>}
           {secondsLeft !== null && (
             <span>{t('progress.left', { duration: format.duration(Math.ceil(secondsLeft)) })}</span>
           )}
         </Group>
       </Group>
-      <Progress value={total === 0 ? 0 : (100 * done) / total} aria-label={title} />
+      <Progress value={100 * (shareOf(job) ?? 0)} aria-label={title} />
     </Stack>
   );
 }

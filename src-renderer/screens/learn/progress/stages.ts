@@ -27,8 +27,3 @@ export function stageStates(current: Stage | null): { stage: LearningStage; stat
 export function isLearningStage(stage: Stage): stage is LearningStage {
   return learningStages.some((known) => known === stage);
 }
-
-/** Whether a stage's unit of work is an image; the others count steps of their own. */
-export function countsImages(stage: Stage): boolean {
-  return stage !== 'learning' && stage !== 'storing';
-}

@@ -12,6 +12,7 @@ it('suggests a recipe for the good images, and keeps the one that was prepared',
   expect(await client.recipes.suggest()).toEqual({
     recipe: defaultRecipe,
     goodImages: 0,
+    keptForTesting: 0,
     imageSize: null,
     workingSize: null,
     otherSizes: 0,
