@@ -1,0 +1,149 @@
+import { checkVector, rowOf, type DenseMatrix } from '../linalg/dense-matrix.ts';
+import { squaredNorm } from '../linalg/vectors.ts';
+import { maskedCodes } from '../sparse/masked-codes.ts';
+import { codeResiduals } from './coder.ts';
+
+export interface MaskedKsvdOptions {
+  /** Atoms that a code may use. */
+  readonly nonzeros: number;
+  readonly iterations: number;
+  /** Squared error per observed value at which a code is good enough. @default 0 */
+  readonly errorTarget?: number;
+  /** Called after each iteration with the mean squared error of the observed values. */
+  readonly onIteration?: (error: number, iteration: number) => void;
+}
+
+/** Alternations of an atom with its coefficients in one update. */
+const alternations = 2;
+
+/**
+ * K-SVD from signals with missing values (Mairal, Elad & Sapiro, IEEE TIP 17(1), 2008: weighted K-SVD with weights 0 and 1):
+ * codes by {@link maskedCodes}, then each atom with its coefficients as a rank-1 approximation of the observed part of its
+ * users' errors, by alternating least squares, which never raises the error. Atoms without users take on the worst
+ * represented signal's observed values.
+ *
+ * @param signals [count x dimension]; what is not observed may be any finite number
+ * @param mask [count x dimension]; 0 where a value is missing
+ * @param atoms [atomCount x dimension], unit norm: where to start, overwritten
+ * @returns the codes over the atoms as learnt, [count x atomCount]
+ * @throws RangeError when shapes do not fit
+ */
+export function learnMaskedKsvd(
+  signals: DenseMatrix,
+  mask: Uint8Array,
+  atoms: DenseMatrix,
+  { nonzeros, iterations, errorTarget = 0, onIteration }: MaskedKsvdOptions,
+): DenseMatrix {
+  checkVector(mask, signals.values.length, 'mask');
+  const values = new Float64Array(signals.rows * atoms.rows);
+  const codes = { rows: signals.rows, columns: atoms.rows, values };
+  const stopping = { nonzeros, errorTarget };
+  const observed = mask.reduce((sum, value) => sum + (value === 0 ? 0 : 1), 0);
+  for (let iteration = 0; iteration < iterations; iteration++) {
+    maskedCodes(atoms, signals, mask, stopping, codes);
+    const residuals = observedResiduals(signals, mask, atoms, codes);
+    updateMaskedAtoms(mask, atoms, codes, residuals);
+    replaceUnused(signals, mask, atoms, codes, residuals);
+    onIteration?.(squaredNorm(residuals.values) / observed, iteration);
+  }
+  maskedCodes(atoms, signals, mask, stopping, codes);
+  return codes;
+}
+
+/** Signals minus what their codes rebuild where observed, 0 elsewhere. */
+export function observedResiduals(
+  signals: DenseMatrix,
+  mask: Uint8Array,
+  atoms: DenseMatrix,
+  codes: DenseMatrix,
+): DenseMatrix {
+  const residuals = codeResiduals(atoms, signals, codes);
+  for (let i = 0; i < mask.length; i++) if (mask[i] === 0) residuals.values[i] = 0;
+  return residuals;
+}
+
+/**
+ * One sweep over the atoms; never raises the observed error.
+ *
+ * @param residuals of {@link observedResiduals}; follow in place, so that later atoms see it
+ */
+export function updateMaskedAtoms(
+  mask: Uint8Array,
+  atoms: DenseMatrix,
+  codes: DenseMatrix,
+  residuals: DenseMatrix,
+): void {
+  const dimension = atoms.columns;
+  const numerator = new Float64Array(dimension);
+  const denominator = new Float64Array(dimension);
+  for (let k = 0; k < atoms.rows; k++) {
+    const users = Array.from({ length: codes.rows }, (_, i) => i).filter(
+      (i) => codes.values[i * codes.columns + k] !== 0,
+    );
+    if (users.length === 0) continue;
+    const d = rowOf(atoms, k);
+    const addBack = (sign: number) => {
+      for (const i of users) {
+        const g = sign * codes.values[i * codes.columns + k]!;
+        const start = i * dimension;
+        for (let a = 0; a < dimension; a++)
+          if (mask[start + a] !== 0) residuals.values[start + a]! += g * d[a]!;
+      }
+    };
+    addBack(1);
+    for (let round = 0; round < alternations; round++) {
+      numerator.fill(0);
+      denominator.fill(0);
+      for (const i of users) {
+        const g = codes.values[i * codes.columns + k]!;
+        for (let a = 0; a < dimension; a++) {
+          if (mask[i * dimension + a] === 0) continue;
+          numerator[a]! += g * residuals.values[i * dimension + a]!;
+          denominator[a]! += g * g;
+        }
+      }
+      // A value that no user observed stays as it is.
+      for (let a = 0; a < dimension; a++) if (denominator[a]! > 0) d[a] = numerator[a]! / denominator[a]!;
+      const norm = Math.sqrt(squaredNorm(d));
+      if (norm > 0) for (let a = 0; a < dimension; a++) d[a]! /= norm;
+      for (const i of users) {
+        let product = 0;
+        let square = 0;
+        for (let a = 0; a < dimension; a++) {
+          if (mask[i * dimension + a] === 0) continue;
+          product += d[a]! * residuals.values[i * dimension + a]!;
+          square += d[a]! * d[a]!;
+        }
+        codes.values[i * codes.columns + k] = square > 0 ? product / square : 0;
+      }
+    }
+    addBack(-1);
+  }
+}
+
+function replaceUnused(
+  signals: DenseMatrix,
+  mask: Uint8Array,
+  atoms: DenseMatrix,
+  codes: DenseMatrix,
+  residuals: DenseMatrix,
+): void {
+  const errors = Array.from({ length: signals.rows }, (_, i) => squaredNorm(rowOf(residuals, i)));
+  for (let k = 0; k < atoms.rows; k++) {
+    let isUsed = false;
+    for (let i = k; i < codes.values.length && !isUsed; i += codes.columns) isUsed = codes.values[i] !== 0;
+    if (isUsed) continue;
+    const worst = errors.indexOf(Math.max(...errors));
+    const start = worst * signals.columns;
+    const fresh = Float64Array.from({ length: signals.columns }, (_, a) =>
+      mask[start + a] === 0 ? 0 : signals.values[start + a]!,
+    );
+    const norm = Math.sqrt(squaredNorm(fresh));
+    if (!(errors[worst]! > 0 && norm > 0)) return;
+    atoms.values.set(
+      fresh.map((value) => value / norm),
+      k * atoms.columns,
+    );
+    errors[worst] = 0;
+  }
+}
