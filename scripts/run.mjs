@@ -80,7 +80,7 @@ const commands = {
 
 /** What a command needs built: everything, unless it does without the window. */
 function partsFor(command, args) {
-  const windowless = command === 'bench' || (command === 'sparsight' && args[0] !== 'serve');
+  const windowless = command === 'sparsight' && args[0] !== 'serve';
   return windowless ? ['kernels', 'program'] : [];
 }
 

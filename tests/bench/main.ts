@@ -2,7 +2,7 @@
  * Measures what the project promises on real parts, prints a table, or with --json one JSON document.
  *
  *   npm run bench -- --data DIR [--peers SCRIPT [--python PROGRAM]]
- *       [--only omp,learn,inspect,memory,evaluate,window] [--json]
+ *       [--only omp,learn,inspect,memory,evaluate,window,desktop] [--json]
  *
  * DIR holds the folders elpv-mono and kolektorsdd (see docs/benchmarks.md). Each measurement is a process of its own.
  */
@@ -14,6 +14,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { asTable } from './figures.ts';
 import type { Section } from './figures.ts';
 import { folderOfData, peersScript } from './inputs.ts';
+import { measureDesktop } from './sections/desktop.ts';
 import { measureEvaluation } from './sections/evaluate.ts';
 import { measureInspection } from './sections/inspect.ts';
 import { measureLearning } from './sections/learn.ts';
@@ -28,6 +29,7 @@ const sections = {
   memory: measureMemory,
   evaluate: measureEvaluation,
   window: measureWindow,
+  desktop: measureDesktop,
 };
 type SectionName = keyof typeof sections;
 const names = Object.keys(sections) as SectionName[];

@@ -1,5 +1,5 @@
 import type { OpenProject } from '../open-project.ts';
-import { and, count, eq, notInArray, sql } from '../query-builder.ts';
+import { and, count, eq, inArray, notInArray, sql } from '../query-builder.ts';
 import { images, modelImages, results } from '../schema.ts';
 import { relativePathOf } from './image-location.ts';
 import { textKeysOf } from './images.ts';
@@ -64,6 +64,30 @@ export function removeImages(
 export function markImported(project: OpenProject, ids: readonly number[]): void {
   project.transaction((database) => {
     database.update(images).set({ imported: true }).where(isOneOf(ids)).run();
+  });
+}
+
+/**
+ * Forgets some of the images that an import added which did not come to its end, but for those that a model or a result
+ * refers to by now.
+ *
+ * @param addedAt when the import began: ISO 8601, UTC
+ * @returns how many it forgot; none when there is none left
+ */
+export function forgetAddedAt(project: OpenProject, addedAt: string, most: number): number {
+  return project.transaction((database) => {
+    const some = database
+      .select({ id: images.id })
+      .from(images)
+      .where(
+        and(
+          eq(images.addedAt, addedAt),
+          notInArray(images.id, database.select({ id: results.imageId }).from(results)),
+          notInArray(images.id, database.select({ id: modelImages.imageId }).from(modelImages)),
+        ),
+      )
+      .limit(most);
+    return database.delete(images).where(inArray(images.id, some)).run().changes;
   });
 }
 

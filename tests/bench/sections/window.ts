@@ -1,10 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { _electron } from 'playwright';
 import type { Page } from 'playwright';
 import sharp from 'sharp';
 import { partAddress, inspect, inspectParts } from '../../e2e/window/part-project.ts';
-import { canHaveDisplay, openDisplay } from '../../support/display.ts';
 import { answersDuring, framesDuring } from '../../e2e/window/frames.ts';
 import { writeLargePart } from '../../support/large-part.ts';
 import { writeParts } from '../../support/part-pictures.ts';
@@ -16,47 +14,10 @@ const longFrame = 50;
 const manyImages = 50_000;
 const manyParts = 1000;
 
-/** How quickly the window comes up, answers and draws: the desktop application, and the same window in a browser. */
+/** How quickly the window answers and draws, in a browser. */
 export async function measureWindow({ scratch }: Inputs): Promise<Section> {
-  const missing: string[] = [];
-  const figures: Figure[] = [];
-  const runtime = process.env.ELECTRON_OVERRIDE_DIST_PATH;
-  if (runtime === undefined || !canHaveDisplay) missing.push('no Electron or no display here');
-  else figures.push(...(await desktop(scratch)));
-  figures.push(...(await largePart(scratch)), ...(await inspecting(scratch)), ...(await grid(scratch)));
-  return { name: 'window', figures, missing };
-}
-
-async function desktop(scratch: string): Promise<Figure[]> {
-  const root = join(import.meta.dirname, '..', '..', '..');
-  const display = await openDisplay();
-  const start = performance.now();
-  const switches = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const application = await _electron.launch({
-    args: [root, ...switches, `--user-data-dir=${join(scratch, 'desktop')}`],
-    cwd: root,
-    env: { ...(process.env as Record<string, string>), DISPLAY: display.name, SPARSIGHT_UNATTENDED: '1' },
-  });
-  try {
-    const page = await application.firstWindow();
-    await page.getByRole('button', { name: /sample project/i }).waitFor();
-    const seconds = (performance.now() - start) / 1000;
-    await page.waitForTimeout(5000);
-    const kilobytes = await application.evaluate(({ app }) =>
-      app.getAppMetrics().reduce((sum, { memory }) => sum + memory.workingSetSize, 0),
-    );
-    return [
-      { what: 'desktop application, start to usable window', value: seconds, unit: 's' },
-      {
-        what: 'its memory at rest, all processes, shared pages counted in each',
-        value: kilobytes / 1000,
-        unit: 'MB',
-      },
-    ];
-  } finally {
-    await application.close();
-    display.close();
-  }
+  const figures = [...(await largePart(scratch)), ...(await inspecting(scratch)), ...(await grid(scratch))];
+  return { name: 'window', figures, missing: [] };
 }
 
 async function largePart(scratch: string): Promise<Figure[]> {

@@ -7,6 +7,7 @@ import { writeUnusable } from '../../../support/hostile-pictures.ts';
 import { writeParts } from '../../../support/part-pictures.ts';
 import { endOf } from '../../../support/run-job.ts';
 import { openedProject } from './opened-project.ts';
+import { tinyBitmap } from './tiny-bitmap.ts';
 
 const importedWith = async (
   { client }: Awaited<ReturnType<typeof openedProject>>,
@@ -207,19 +208,3 @@ it('sets labels for many at once and puts them back', async () => {
   expect(await project.client.images.remove({ imageIds: ids.slice(0, 2) })).toEqual({ removed: 2, kept: 0 });
   expect(await project.client.images.ids({})).toEqual(ids.slice(2));
 });
-
-/** An uncompressed bitmap of 8 x 8 pixels, no two alike. */
-function tinyBitmap(number: number): Buffer {
-  const bytes = Buffer.alloc(54 + 8 * 8 * 3, 128);
-  bytes.fill(0, 0, 54);
-  bytes.write('BM', 0, 'latin1');
-  bytes.writeUInt32LE(bytes.length, 2);
-  bytes.writeUInt32LE(54, 10);
-  bytes.writeUInt32LE(40, 14);
-  bytes.writeInt32LE(8, 18);
-  bytes.writeInt32LE(8, 22);
-  bytes.writeUInt16LE(1, 26);
-  bytes.writeUInt16LE(24, 28);
-  bytes.writeUInt32LE(number, 54);
-  return bytes;
-}
