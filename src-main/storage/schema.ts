@@ -9,6 +9,7 @@ const { blob, integer, real, sqliteTable, text } = sqliteCore;
 /** Element types of stored arrays; all little-endian. */
 export const dtypes = ['f32', 'f64', 'u8', 'i16', 'u16', 'u32', 'i32'] as const;
 export const runStates = ['running', 'done', 'failed', 'cancelled', 'interrupted'] as const;
+export const studyKinds = ['images', 'detection'] as const;
 export const verdictDecisions = ['accept', 'reject', 'unsure'] as const;
 
 const id = () => integer('id').primaryKey({ autoIncrement: true });
@@ -61,7 +62,17 @@ export const recipes = sqliteTable('recipes', {
 export const jobs = sqliteTable('jobs', {
   id: id(),
   kind: text('kind', {
-    enum: ['train', 'inspect', 'evaluate', 'report', 'samples', 'import', 'teach'],
+    enum: [
+      'train',
+      'inspect',
+      'evaluate',
+      'report',
+      'samples',
+      'import',
+      'teach',
+      'study-images',
+      'study-detection',
+    ],
   }).notNull(),
   state: text('state', {
     enum: ['queued', 'running', 'done', 'failed', 'cancelled', 'interrupted'],
@@ -117,9 +128,29 @@ export const modelImages = sqliteTable(
     imageId: integer('image_id').notNull(),
     imageSha256: text('image_sha256').notNull(),
     heldOutScore: real('held_out_score'),
+    suspicious: integer('suspicious', { mode: 'boolean' }).notNull(),
   },
   (table) => [sqliteCore.primaryKey({ columns: [table.modelId, table.imageId] })],
 );
+
+export const studies = sqliteTable(
+  'studies',
+  {
+    modelId: integer('model_id').notNull(),
+    kind: text('kind', { enum: studyKinds }).notNull(),
+    madeAt: text('made_at').notNull(),
+    study: text('study').notNull(),
+  },
+  (table) => [sqliteCore.primaryKey({ columns: [table.modelId, table.kind] })],
+);
+
+export const classifiers = sqliteTable('classifiers', {
+  modelId: integer('model_id').primaryKey(),
+  runId: integer('run_id'),
+  madeAt: text('made_at').notNull(),
+  classifier: text('classifier').notNull(),
+  followed: integer('followed', { mode: 'boolean' }).notNull(),
+});
 
 export const runs = sqliteTable('runs', {
   id: id(),
@@ -131,6 +162,7 @@ export const runs = sqliteTable('runs', {
   state: text('state', { enum: runStates }).notNull(),
   title: text('title').notNull(),
   limits: text('limits').notNull(),
+  followsClassifier: integer('follows_classifier', { mode: 'boolean' }).notNull(),
 });
 
 export const results = sqliteTable('results', {
@@ -146,6 +178,7 @@ export const results = sqliteTable('results', {
   regionCount: integer('region_count').notNull(),
   regions: text('regions').notNull(),
   seconds: real('seconds').notNull(),
+  defectProbability: real('defect_probability'),
 });
 
 export const resultFailures = sqliteTable(

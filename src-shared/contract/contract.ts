@@ -13,6 +13,8 @@ import {
   inspectRequestSchema,
   reportRequestSchema,
   samplesRequestSchema,
+  studyDetectionRequestSchema,
+  studyImagesRequestSchema,
   trainRequestSchema,
 } from './requests.ts';
 import { resultsContract } from './results.ts';
@@ -51,6 +53,10 @@ export const contract = {
     evaluate: procedure.input(evaluateRequestSchema).output(started),
     report: procedure.input(reportRequestSchema).output(started),
     samples: procedure.input(samplesRequestSchema).output(started),
+    /** Whether a model's good images are enough: its learning curve, kept with the model. */
+    studyImages: procedure.input(studyImagesRequestSchema).output(started),
+    /** What a model can see: the probability of detection by size, kept with the model. */
+    studyDetection: procedure.input(studyDetectionRequestSchema).output(started),
     /** Everything that happens to a job until it ends, beginning with what has happened already. */
     events: procedure.input(started).output(eventIterator(jobEventSchema)),
     cancel: procedure.input(started).output(z.void()),

@@ -3,7 +3,17 @@ import { errorDetailsSchema } from './error.ts';
 import { inlineArraySchema } from './inline-array.ts';
 import { id } from './procedure.ts';
 
-export const jobKindSchema = z.enum(['train', 'inspect', 'evaluate', 'report', 'samples', 'import', 'teach']);
+export const jobKindSchema = z.enum([
+  'train',
+  'inspect',
+  'evaluate',
+  'report',
+  'samples',
+  'import',
+  'teach',
+  'study-images',
+  'study-detection',
+]);
 export type JobKind = z.infer<typeof jobKindSchema>;
 
 export const jobStateSchema = z.enum(['queued', 'running', 'done', 'failed', 'cancelled', 'interrupted']);
@@ -24,6 +34,7 @@ export const stageSchema = z.enum([
   'writing',
   'importing',
   'watching',
+  'studying',
 ]);
 export type Stage = z.infer<typeof stageSchema>;
 

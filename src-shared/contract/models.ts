@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import { classifierSchema } from '../domain/classifier.ts';
 import { limitsSchema } from '../domain/decision.ts';
 import { recipeSchema } from '../domain/recipe.ts';
+import { detectionStudySchema, imagesStudySchema } from '../domain/study.ts';
 import { arraySchema, id, procedure } from './procedure.ts';
 
 export const modelSummarySchema = z.object({
@@ -38,9 +40,36 @@ export const modelDetailSchema = modelSummarySchema.extend({
     }),
   ),
   /** The good parts, with the score of each under a comparison that had not seen it. */
-  images: z.array(z.object({ imageId: id, name: z.string(), heldOutScore: z.number().nullable() })),
+  images: z.array(
+    z.object({
+      imageId: id,
+      name: z.string(),
+      heldOutScore: z.number().nullable(),
+      /** Whether the other good parts could not explain it when the model was learnt. */
+      suspicious: z.boolean(),
+    }),
+  ),
 });
 export type ModelDetail = z.infer<typeof modelDetailSchema>;
+
+const made = z.object({ madeAt: z.string() });
+
+/** What was found out about a model after it was learnt; null what nobody has asked for. */
+export const modelStudiesSchema = z.object({
+  images: imagesStudySchema.extend(made.shape).nullable(),
+  detection: detectionStudySchema.extend(made.shape).nullable(),
+});
+export type ModelStudies = z.infer<typeof modelStudiesSchema>;
+
+/** A classifier of labelled parts, as a model has it. */
+export const modelClassifierSchema = classifierSchema.extend({
+  ...made.shape,
+  /** The inspection whose labelled parts it was trained on; null when that is gone. */
+  runId: id.nullable(),
+  /** Whether inspections that follow let it take part in deciding. */
+  followed: z.boolean(),
+});
+export type ModelClassifier = z.infer<typeof modelClassifierSchema>;
 
 const one = z.object({ modelId: id });
 
@@ -55,6 +84,13 @@ export const modelsContract = {
     .output(z.object({ patchSize: z.number().int(), atoms: arraySchema, usage: z.array(z.number()) })),
   use: procedure.input(one).output(z.void()),
   rename: procedure.input(one.extend({ name: z.string().trim().max(200) })).output(z.void()),
+  /** What `jobs.studyImages` and `jobs.studyDetection` found. */
+  studies: procedure.input(one).output(modelStudiesSchema),
+  /** The classifier that gives the second opinion, if there is one. */
+  classifier: procedure.input(one).output(modelClassifierSchema.nullable()),
+  /** Whether inspections that follow let the second opinion take part in deciding. */
+  followClassifier: procedure.input(one.extend({ follow: z.boolean() })).output(z.void()),
+  removeClassifier: procedure.input(one).output(z.void()),
   /** For the inspections that follow; results that there are stay as they are. */
   setLimits: procedure.input(one.extend({ limits: limitsSchema })).output(z.void()),
   /** Refused while results refer to it. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { classifierFiguresSchema } from '../domain/classifier.ts';
 import { decisionSchema, limitsSchema } from '../domain/decision.ts';
+import { detectionStudySchema, imagesStudySchema } from '../domain/study.ts';
 
 /** Versions of what produced a result, by component name. */
 export const versionsSchema = z.record(z.string(), z.string());
@@ -15,6 +16,8 @@ export const trainOutcomeSchema = z.object({
   /** Files that could not be used; each was reported as a warning. */
   skipped: z.number().int(),
   patches: z.number().int(),
+  /** Good parts that the others cannot explain, the oddest first; each was reported as a warning. */
+  suspicious: z.array(z.object({ path: z.string(), score: z.number() })),
   /** From the first file to the stored model. */
   seconds: z.number(),
   aligned: z.boolean(),
@@ -109,3 +112,12 @@ export const teachOutcomeSchema = z.object({
   changed: z.array(z.object({ resultId: z.number().int(), from: decisionSchema, to: decisionSchema })),
 });
 export type TeachOutcome = z.infer<typeof teachOutcomeSchema>;
+
+export const studyImagesOutcomeSchema = z.object({ model: modelReferenceSchema, study: imagesStudySchema });
+export type StudyImagesOutcome = z.infer<typeof studyImagesOutcomeSchema>;
+
+export const studyDetectionOutcomeSchema = z.object({
+  model: modelReferenceSchema,
+  study: detectionStudySchema,
+});
+export type StudyDetectionOutcome = z.infer<typeof studyDetectionOutcomeSchema>;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { recipeSchema } from '../domain/recipe.ts';
 import { reportFormats } from '../domain/report.ts';
+import { defectKinds, defectKindSchema } from '../domain/study.ts';
 
 const path = z.string().min(1);
 const seed = z.number().int().min(0).max(0xffffffff).default(0);
@@ -41,6 +42,30 @@ export const evaluateRequestSchema = z.object({
   seed,
 });
 export type EvaluateRequest = z.infer<typeof evaluateRequestSchema>;
+
+const modelId = z.number().int().optional();
+
+export const studyImagesRequestSchema = z.object({
+  /** The model in use when left out. */
+  modelId,
+  seed,
+});
+export type StudyImagesRequest = z.infer<typeof studyImagesRequestSchema>;
+
+export const studyDetectionRequestSchema = z.object({
+  /** The model in use when left out. */
+  modelId,
+  kinds: z
+    .array(defectKindSchema)
+    .min(1)
+    .default([...defectKinds]),
+  /** Defects of each kind and contrast that are tried. */
+  trials: z.number().int().min(20).max(1000).default(60),
+  /** Size of a pixel, for sizes in millimetres; what the files state when left out. */
+  millimetresPerPixel: z.number().positive().max(1000).optional(),
+  seed,
+});
+export type StudyDetectionRequest = z.infer<typeof studyDetectionRequestSchema>;
 
 export const reportFieldsSchema = z.object({
   customer: z.string().max(500).default(''),

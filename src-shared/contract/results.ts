@@ -26,6 +26,8 @@ export const resultRowSchema = z.object({
   psnr: z.number(),
   ssim: z.number(),
   regionCount: z.number().int(),
+  /** What a classifier of labelled parts says, in [0, 1]; null where none has been asked. */
+  defectProbability: z.number().nullable(),
   verdict: verdictSchema.nullable(),
 });
 export type ResultRow = z.infer<typeof resultRowSchema>;
@@ -99,6 +101,18 @@ export const explanationSchema = z.object({
 });
 export type Explanation = z.infer<typeof explanationSchema>;
 
+/** What the classifier of the run's model says of a part, and why. */
+export const secondOpinionSchema = z.object({
+  /** Of a defect, in [0, 1]. */
+  probability: z.number(),
+  /** What the score alone decides, and what a person who follows the classifier decides. */
+  byScore: decisionSchema,
+  followed: decisionSchema,
+  /** What each statistic adds to the logarithm of the odds of a defect, strongest first. */
+  contributions: z.array(z.object({ feature: z.string(), value: z.number(), contribution: z.number() })),
+});
+export type SecondOpinion = z.infer<typeof secondOpinionSchema>;
+
 const one = z.object({ resultId: id });
 
 /** What was found on a part. */
@@ -118,6 +132,8 @@ export const resultsContract = {
   explain: procedure
     .input(one.extend({ x: z.number().min(0), y: z.number().min(0) }))
     .output(explanationSchema),
+  /** Null where no classifier has been asked. */
+  secondOpinion: procedure.input(one).output(secondOpinionSchema.nullable()),
   /** Null takes the verdict back. The row as it is then comes back. */
   setVerdict: procedure
     .input(

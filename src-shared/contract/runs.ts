@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { decisionSchema, limitsSchema } from '../domain/decision.ts';
+import { modelClassifierSchema } from './models.ts';
 import { id, procedure } from './procedure.ts';
 
 export const runSummarySchema = z.object({
@@ -12,6 +13,8 @@ export const runSummarySchema = z.object({
   startedAt: z.string(),
   seconds: z.number().nullable(),
   limits: limitsSchema,
+  /** Whether the classifier's second opinion takes part in deciding. */
+  followsClassifier: z.boolean(),
   counts: z.object({
     total: z.number(),
     pass: z.number(),
@@ -36,6 +39,8 @@ export const runScoresSchema = z.object({
   /** What is known beforehand: 'good', a defect type, or nothing. */
   labels: z.array(z.string().nullable()),
   verdicts: z.array(verdictDecisionSchema.nullable()),
+  /** What the classifier says, in [0, 1]; null where none has been asked. */
+  defectProbabilities: z.array(z.number().nullable()),
 });
 export type RunScores = z.infer<typeof runScoresSchema>;
 
@@ -84,6 +89,13 @@ export const runsContract = {
     .output(z.array(z.object({ path: z.string(), code: z.string(), message: z.string() }))),
   /** Decides all parts of the run anew. */
   setLimits: procedure.input(one.extend({ limits: limitsSchema })).output(runSummarySchema),
+  /**
+   * Trains a classifier on the run's labelled parts and gives it to the run's model. Parts of the run get its opinion,
+   * labelled ones that of a classifier which has not seen them.
+   */
+  learnClassifier: procedure.input(one).output(modelClassifierSchema),
+  /** Lets the second opinion take part in deciding, or not, and decides all parts of the run anew. */
+  followClassifier: procedure.input(one.extend({ follow: z.boolean() })).output(runSummarySchema),
   /** The limits that follow from stated rates, by the calibration of the run's model. */
   limitsFor: procedure
     .input(

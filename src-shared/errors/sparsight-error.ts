@@ -16,6 +16,7 @@ export const errorCodes = [
   'image.changed',
   'image.duplicate',
   'image.missing',
+  'image.suspicious',
   'recipe.invalid',
   'project.missing',
   'project.not-a-project',

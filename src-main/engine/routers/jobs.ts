@@ -6,6 +6,8 @@ import { evaluate } from '../use-cases/evaluate.ts';
 import { inspect } from '../use-cases/inspect.ts';
 import { report } from '../use-cases/report.ts';
 import { makeSamples } from '../use-cases/samples.ts';
+import { studyDetection } from '../use-cases/studies/study-detection.ts';
+import { studyImages } from '../use-cases/studies/study-images.ts';
 import { train } from '../use-cases/train.ts';
 import type { Procedures, RouterContext } from './context.ts';
 
@@ -19,6 +21,12 @@ export function jobsRouter(procedures: Procedures['jobs'], context: RouterContex
     evaluate: procedures.evaluate.handler(({ input }) => start('evaluate', input, (e) => evaluate(e, input))),
     report: procedures.report.handler(({ input }) => start('report', input, (e) => report(e, input))),
     samples: procedures.samples.handler(({ input }) => start('samples', input, (e) => makeSamples(e, input))),
+    studyImages: procedures.studyImages.handler(({ input }) =>
+      start('study-images', input, (e) => studyImages(e, input)),
+    ),
+    studyDetection: procedures.studyDetection.handler(({ input }) =>
+      start('study-detection', input, (e) => studyDetection(e, input)),
+    ),
     events: procedures.events.handler(({ input, signal }) =>
       openSession().jobs.channel(input.jobId).events(signal),
     ),

@@ -1,9 +1,18 @@
 import { modelDetail, sortedDictionary } from '../use-cases/describe-model.ts';
 import { exportModel, importModel } from '../use-cases/transfer-model.ts';
 import { appendLog } from '../../storage/records/log.ts';
-import { removeModel, renameModel, setModelLimits, useModel } from '../../storage/records/models.ts';
+import { followClassifier, removeClassifier } from '../../storage/records/classifiers.ts';
+import {
+  getModel,
+  removeModel,
+  renameModel,
+  setModelLimits,
+  useModel,
+} from '../../storage/records/models.ts';
+import { studiesOf } from '../../storage/records/studies.ts';
 import { modelSummaries, modelSummary } from '../summarise.ts';
 import { refuseCrossedLimits } from '../use-cases/crossed-limits.ts';
+import { modelClassifier } from '../use-cases/second-opinion.ts';
 import { asBlobArray } from './context.ts';
 import type { Procedures, RouterContext } from './context.ts';
 
@@ -27,6 +36,23 @@ export function modelsRouter(procedures: Procedures['models'], { project, now }:
       project().transaction(() => {
         renameModel(project(), modelId, name);
         log('rename', modelId, { name });
+      }),
+    ),
+    studies: procedures.studies.handler(({ input: { modelId } }) => {
+      getModel(project(), modelId);
+      return studiesOf(project(), modelId);
+    }),
+    classifier: procedures.classifier.handler(({ input }) => modelClassifier(project(), input.modelId)),
+    followClassifier: procedures.followClassifier.handler(({ input: { modelId, follow } }) =>
+      project().transaction(() => {
+        followClassifier(project(), modelId, follow);
+        log('follow classifier', modelId, { follow });
+      }),
+    ),
+    removeClassifier: procedures.removeClassifier.handler(({ input: { modelId } }) =>
+      project().transaction(() => {
+        removeClassifier(project(), modelId);
+        log('remove classifier', modelId, {});
       }),
     ),
     setLimits: procedures.setLimits.handler(({ input: { modelId, limits } }) =>

@@ -6,6 +6,7 @@ import { getResult } from '../../storage/records/results.ts';
 import { getRun } from '../../storage/records/runs.ts';
 import { addVerdict } from '../../storage/records/verdicts.ts';
 import { ResultViews } from '../use-cases/result-views.ts';
+import { opinionOn } from '../use-cases/second-opinion.ts';
 import { teach } from '../use-cases/teach.ts';
 import { asBlobArray } from './context.ts';
 import type { Procedures, RouterContext } from './context.ts';
@@ -48,6 +49,7 @@ export function resultsRouter(procedures: Procedures['results'], context: Router
         nearest: nearest === null ? null : { ...nearest, patch: asBlobArray(nearest.patch) },
       };
     }),
+    secondOpinion: procedures.secondOpinion.handler(({ input }) => opinionOn(project(), input.resultId)),
     setVerdict: procedures.setVerdict.handler(({ input: { resultId, ...verdict } }) =>
       project().transaction(() => {
         getResult(project(), resultId);

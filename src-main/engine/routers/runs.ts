@@ -1,12 +1,21 @@
 import { appendLog } from '../../storage/records/log.ts';
 import { listFailures } from '../../storage/records/results.ts';
-import { getRun, removeRun, renameRun, setRunLimits } from '../../storage/records/runs.ts';
+import {
+  followClassifierInRun,
+  getRun,
+  removeRun,
+  renameRun,
+  setRunLimits,
+} from '../../storage/records/runs.ts';
 import { runSummaries, runSummary } from '../summarise.ts';
 import { refuseCrossedLimits } from '../use-cases/crossed-limits.ts';
 import { evaluateRun, runScores } from '../use-cases/evaluate-run.ts';
+import { learnClassifier } from '../use-cases/learn-classifier.ts';
+import { unattendedJob } from '../jobs/unattended-job.ts';
 import type { Procedures, RouterContext } from './context.ts';
 
-export function runsRouter(procedures: Procedures['runs'], { project, now }: RouterContext) {
+export function runsRouter(procedures: Procedures['runs'], context: RouterContext) {
+  const { project, now } = context;
   const log = (action: string, runId: number, detail: unknown) =>
     appendLog(project(), { at: now(), who: 'sparsight', action, subject: `run ${runId}`, detail });
   return {
@@ -23,6 +32,16 @@ export function runsRouter(procedures: Procedures['runs'], { project, now }: Rou
         refuseCrossedLimits(limits);
         setRunLimits(project(), runId, limits);
         log('set limits', runId, limits);
+        return runSummary(project(), runId);
+      }),
+    ),
+    learnClassifier: procedures.learnClassifier.handler(({ input, signal }) =>
+      learnClassifier(context.environment(unattendedJob(signal)), input.runId),
+    ),
+    followClassifier: procedures.followClassifier.handler(({ input: { runId, follow } }) =>
+      project().transaction(() => {
+        followClassifierInRun(project(), runId, follow);
+        log('follow classifier', runId, { follow });
         return runSummary(project(), runId);
       }),
     ),

@@ -22,10 +22,11 @@ export function modelDetail(project: OpenProject, modelId: number): ModelDetail 
       patchSize: Math.sqrt(dimension),
       objective,
     })),
-    images: trainingImages(project, modelId).map(({ image, heldOutScore }) => ({
+    images: trainingImages(project, modelId).map(({ image, heldOutScore, suspicious }) => ({
       imageId: image.id,
       name: image.name,
       heldOutScore,
+      suspicious,
     })),
   };
 }

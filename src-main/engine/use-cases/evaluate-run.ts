@@ -22,6 +22,7 @@ export function runScores(project: OpenProject, runId: number): RunScores {
     decisions: figures.map(({ decision }) => decision),
     labels: figures.map(({ label }) => label),
     verdicts: figures.map(({ verdict }) => verdict),
+    defectProbabilities: figures.map(({ defectProbability }) => defectProbability),
   };
 }
 
@@ -55,7 +56,7 @@ export function evaluateRun(project: OpenProject, runId: number): Evaluation {
 }
 
 /** What a person says counts before the label; null when neither says anything. */
-function isDefective({ label, verdict }: Pick<ResultFigures, 'label' | 'verdict'>): boolean | null {
+export function isDefective({ label, verdict }: Pick<ResultFigures, 'label' | 'verdict'>): boolean | null {
   if (verdict === 'accept') return false;
   if (verdict === 'reject') return true;
   return label === null ? null : label !== 'good';

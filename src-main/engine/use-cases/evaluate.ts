@@ -2,8 +2,6 @@ import { basename, resolve } from 'node:path';
 import type { EvaluateOutcome } from '../../../src-shared/contract/outcomes.ts';
 import type { EvaluateRequest } from '../../../src-shared/contract/requests.ts';
 import { defaultRecipe } from '../../../src-shared/domain/recipe.ts';
-import { crossValidate } from '../../detection/classifier/cross-validate.ts';
-import type { LabelledFeatures } from '../../detection/classifier/cross-validate.ts';
 import { PixelMetrics } from '../../detection/metrics/pixel-histograms.ts';
 import { auroc, averagePrecision, confusionAt } from '../../detection/metrics/ranking.ts';
 import type { Scored } from '../../detection/metrics/ranking.ts';
@@ -18,12 +16,12 @@ import { peakRssBytes } from './environment.ts';
 import type { Environment } from './environment.ts';
 import { evenlySpread } from './evenly-spread.ts';
 import { inspectParts, refuseEmptyRun } from './inspect-parts.ts';
+import { learnClassifierOn } from './learn-classifier.ts';
 import { trainOn } from './train.ts';
 import { warnOfSkipped } from './warnings.ts';
 
 interface JudgedPart extends Scored {
   readonly label: string;
-  readonly features: number[];
 }
 
 /** Learns from train/good of a labelled folder, with the limit from good parts alone, and measures on test/. */
@@ -40,7 +38,7 @@ export async function evaluate(environment: Environment, request: EvaluateReques
     request.seed,
   );
 
-  const model = loadModel(project, trained.id);
+  const model = { ...loadModel(project, trained.id), classifier: null, followsClassifier: false };
   const start = performance.now();
   const title = basename(resolve(request.dataset));
   const runId = startRun(project, {
@@ -62,8 +60,7 @@ export async function evaluate(environment: Environment, request: EvaluateReques
       model,
       test,
       ({ label = 'good' }, inspected) => {
-        const features = Object.values(inspected.statistics);
-        parts.push({ score: inspected.score, defective: label !== 'good', label, features });
+        parts.push({ score: inspected.score, defective: label !== 'good', label });
         if (inspected.pixels !== null) pixels.add(inspected.pixels);
       },
     );
@@ -95,7 +92,7 @@ export async function evaluate(environment: Environment, request: EvaluateReques
         ? { auroc: orZero(pixels.auroc()), aupro: orZero(pixels.aupro()), masks: pixels.regionCount }
         : null,
       perDefect: perDefect(parts, threshold),
-      classifier: crossValidate(parts satisfies LabelledFeatures[]),
+      classifier: (await learnClassifierOn(environment, runId))?.figures ?? null,
       peakRssBytes: peakRssBytes(),
       versions: componentVersions(),
     };

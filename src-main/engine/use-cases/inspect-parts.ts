@@ -1,5 +1,8 @@
+import { decideWithOpinion } from '../../../src-shared/domain/classifier.ts';
+import type { Classifier } from '../../../src-shared/domain/classifier.ts';
 import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
 import type { ErrorDetails } from '../../../src-shared/errors/sparsight-error.ts';
+import { secondOpinion } from '../../detection/classifier/second-opinion.ts';
 import { putImages } from '../../storage/records/images.ts';
 import { addFailures, addResults } from '../../storage/records/results.ts';
 import { countDecisions } from '../../storage/records/runs.ts';
@@ -19,8 +22,21 @@ export interface PartToInspect {
   readonly truth?: { mask: string } | 'good';
 }
 
+/** A model with the second opinion that inspections with it ask for. */
+export interface Inspector extends LoadedModel {
+  /** Null where nobody has labelled enough parts. */
+  readonly classifier: Classifier | null;
+  /** Whether it takes part in deciding. */
+  readonly followsClassifier: boolean;
+}
+
+/** A part that was looked at, with the second opinion if there is one. */
+export interface JudgedPart extends InspectedPart {
+  readonly defectProbability: number | null;
+}
+
 /** Called with each part's result after it was looked at. */
-export type VisitPart = (part: PartToInspect, inspected: InspectedPart) => Promise<void> | void;
+export type VisitPart = (part: PartToInspect, inspected: JudgedPart) => Promise<void> | void;
 
 /** More than single precision can tell from a perfect match, in decibels. */
 const perfectMatch = 150;
@@ -35,18 +51,25 @@ function withFiniteDecibels(part: InspectedPart): InspectedPart {
 /** Looks at one part; nothing is stored. */
 export async function lookAtPart(
   { pool, job }: Environment,
-  { key, model }: LoadedModel,
+  { key, model, classifier, followsClassifier }: Inspector,
   { path, truth }: PartToInspect,
-): Promise<InspectedPart> {
+): Promise<JudgedPart> {
   const request = { key, model, path, ...(truth === undefined ? {} : { truth }) };
   const part = await pool.run('inspectPart', request, job.signal);
   refuseTooSmall(part.facts, model.recipe);
-  return withFiniteDecibels(part);
+  const finite = withFiniteDecibels(part);
+  const opinion = classifier === null ? null : secondOpinion(classifier, finite.statistics);
+  if (opinion === null) return { ...finite, defectProbability: null };
+  const { probability } = opinion;
+  const decision = followsClassifier
+    ? decideWithOpinion(finite.score, model.limits, probability)
+    : finite.decision;
+  return { ...finite, decision, defectProbability: probability };
 }
 
 export interface LookedAt {
   readonly part: PartToInspect;
-  readonly value: InspectedPart;
+  readonly value: JudgedPart;
 }
 
 /** Stores parts that were looked at: all of them, or none. */
@@ -71,6 +94,7 @@ export function storeParts({ project, now }: Environment, runId: number, parts: 
         statistics: value.statistics,
         regions: value.regions,
         maps: [{ kind: 'evidence', ...value.evidence }],
+        defectProbability: value.defectProbability,
       })),
     );
   });
@@ -92,7 +116,7 @@ const batchSize = 16;
 export async function inspectParts(
   environment: Environment,
   runId: number,
-  model: LoadedModel,
+  model: Inspector,
   parts: readonly PartToInspect[],
   visit: VisitPart,
 ): Promise<{ inspected: number; failed: number }> {

@@ -7,6 +7,8 @@ import { listImages } from '../../imaging/files/list-images.ts';
 import { renderHeatMap } from '../../imaging/maps/heat-map.ts';
 import { encodePng } from '../../imaging/maps/rgb-image.ts';
 import { enlargePlane } from '../../imaging/normalise/enlarge.ts';
+import type { OpenProject } from '../../storage/open-project.ts';
+import { classifierOf } from '../../storage/records/classifiers.ts';
 import {
   countDecisions,
   discardRun,
@@ -15,17 +17,19 @@ import {
   resumeRun,
   startRun,
 } from '../../storage/records/runs.ts';
+import type { RunRecord } from '../../storage/records/runs.ts';
 import { resultPathsOf } from '../../storage/records/results.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { UniqueNames } from '../files/unique-names.ts';
 import { writeFileAtomically } from '../files/write-atomically.ts';
 import { heatMapScale } from '../heat-map-scale.ts';
 import { loadModel } from '../store/model-store.ts';
+import type { LoadedModel } from '../store/model-store.ts';
 import type { InspectedPart } from '../workers/worker.ts';
 import { peakRssBytes } from './environment.ts';
 import type { Environment } from './environment.ts';
 import { inspectParts, refuseEmptyRun } from './inspect-parts.ts';
-import type { VisitPart } from './inspect-parts.ts';
+import type { Inspector, VisitPart } from './inspect-parts.ts';
 import { imagePaths } from './project-parts.ts';
 import { warnOfSkipped } from './warnings.ts';
 import { foldersAmong, watchFolders } from './watch-folders.ts';
@@ -40,7 +44,12 @@ export async function inspect(
   const folders = request.watch ? await foldersAmong(request.images) : [];
   const paths = await partsOf(environment, request);
   const before = interruptedRun === undefined ? undefined : getRun(project, interruptedRun);
-  const model = loadModel(project, before?.modelId ?? request.modelId, before?.limits);
+  const model = inspectorOf(
+    project,
+    loadModel(project, before?.modelId ?? request.modelId, before?.limits),
+    before,
+  );
+  const { followsClassifier } = model;
   const { limits } = model.model;
   const modelId = model.record.id;
   if (request.mapsFolder !== undefined) await makeFolder(request.mapsFolder);
@@ -48,7 +57,8 @@ export async function inspect(
   const start = performance.now();
   const { title } = request;
   const runId =
-    interruptedRun ?? startRun(project, { jobId: job.jobId, modelId, startedAt: now(), title, limits });
+    interruptedRun ??
+    startRun(project, { jobId: job.jobId, modelId, startedAt: now(), title, limits, followsClassifier });
   const alreadyDone = interruptedRun === undefined ? new Set<string>() : resultPathsOf(project, runId);
   if (interruptedRun !== undefined) resumeRun(project, runId);
   job.tell({ type: 'run', runId });
@@ -79,6 +89,16 @@ export async function inspect(
     discardRun(project, runId, { state: job.signal.aborted ? 'cancelled' : 'failed', endedAt: now() });
     throw thrown;
   }
+}
+
+/** With the classifier that the model has now; a run that is taken up decides as it began. */
+function inspectorOf(project: OpenProject, model: LoadedModel, before: RunRecord | undefined): Inspector {
+  const found = classifierOf(project, model.record.id);
+  return {
+    ...model,
+    classifier: found?.classifier ?? null,
+    followsClassifier: before?.followsClassifier ?? found?.followed ?? false,
+  };
 }
 
 /** Files of the parts that are there now, each once. */

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { TeachOutcome } from '../../../src-shared/contract/outcomes.ts';
 import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
 import type { DetectionModel } from '../../detection/model.ts';
+import { classifierOf, putClassifier } from '../../storage/records/classifiers.ts';
 import { resolveImagePath } from '../../storage/records/image-location.ts';
 import { appendLog } from '../../storage/records/log.ts';
 import { addModel, trainingImages, useModel } from '../../storage/records/models.ts';
@@ -75,6 +76,8 @@ function store(
       arrays,
       images,
     });
+    const opinion = classifierOf(project, parent.id);
+    if (opinion !== null) putClassifier(project, { ...opinion, modelId: id });
     useModel(project, id);
     const detail = { hash, parent: parent.id, result: result.id, image: result.path };
     appendLog(project, { at, who: 'sparsight', action: 'teach', subject: `model ${id}`, detail });
@@ -86,10 +89,11 @@ function store(
 function otherImages(project: OpenProject, parentId: number, taughtId: number): TrainingImage[] {
   return trainingImages(project, parentId)
     .filter(({ image }) => image.id !== taughtId)
-    .map(({ image, learntSha256, heldOutScore }) => ({
+    .map(({ image, learntSha256, heldOutScore, suspicious }) => ({
       imageId: image.id,
       imageSha256: learntSha256,
       heldOutScore,
+      suspicious,
     }));
 }
 

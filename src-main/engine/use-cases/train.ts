@@ -17,6 +17,7 @@ import { newImage } from './image-records.ts';
 import { learnModel } from './learn-model.ts';
 import { pairUp } from './pair-up.ts';
 import { goodImageIds, imagePaths } from './project-parts.ts';
+import { nameSuspicious } from './name-suspicious.ts';
 import { warnOfSkipped } from './warnings.ts';
 
 export interface TrainedModel {
@@ -25,6 +26,8 @@ export interface TrainedModel {
   readonly images: number;
   readonly skipped: number;
   readonly patches: number;
+  /** The oddest first. */
+  readonly suspicious: { path: string; score: number }[];
   /** From the first file to the stored model. */
   readonly seconds: number;
   readonly aligned: boolean;
@@ -65,6 +68,7 @@ export async function trainOn(
   const { project, job, now } = environment;
   const start = performance.now();
   const learnt = await learnModel(environment, paths, recipe, seed);
+  const suspicious = nameSuspicious(job, learnt.parts);
   job.progress('storing', 0, 1);
   const { hash, description, arrays } = toStoredModel(learnt.model);
   const seconds = (performance.now() - start) / 1000;
@@ -92,6 +96,7 @@ export async function trainOn(
         imageId,
         imageSha256: facts.sha256,
         heldOutScore,
+        suspicious: suspicious.some(({ path }) => path === facts.path),
       })),
     });
     useModel(project, modelId);
@@ -106,6 +111,7 @@ export async function trainOn(
     images: learnt.parts.length,
     skipped: learnt.skipped,
     patches: learnt.patches,
+    suspicious,
     seconds: (performance.now() - start) / 1000,
     aligned: learnt.model.referenceImage !== null,
     structured: learnt.model.structure !== null,

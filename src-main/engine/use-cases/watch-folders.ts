@@ -4,10 +4,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isCancelled, SparsightError, toErrorDetails } from '../../../src-shared/errors/sparsight-error.ts';
 import { ArrivingFiles } from '../files/arriving-files.ts';
 import { folderContents } from '../files/folder-contents.ts';
-import type { LoadedModel } from '../store/model-store.ts';
 import type { Environment } from './environment.ts';
 import { lookAtPart, noteFailure, storeParts } from './inspect-parts.ts';
-import type { VisitPart } from './inspect-parts.ts';
+import type { Inspector, VisitPart } from './inspect-parts.ts';
 
 /** Milliseconds between two looks into the folders. Asking works on network shares, too, which announce nothing. */
 const interval = 400;
@@ -21,7 +20,7 @@ const interval = 400;
 export async function watchFolders(
   environment: Environment,
   runId: number,
-  model: LoadedModel,
+  model: Inspector,
   folders: readonly string[],
   known: Iterable<string>,
   visit: VisitPart,

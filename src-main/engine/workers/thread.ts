@@ -1,7 +1,7 @@
-import type { Plane } from '../../../src-shared/domain/image.ts';
 import { Detector } from '../../detection/detector.ts';
 import type { DetectionModel } from '../../detection/model.ts';
 import { decodeGreyFile } from '../../imaging/decode/decode-picture.ts';
+import type { GreyPicture } from '../../imaging/decode/decode-picture.ts';
 import { readImageFile } from '../../imaging/decode/read-image-file.ts';
 import { threadKernels } from './kernels.ts';
 import { Resident } from './resident.ts';
@@ -27,7 +27,7 @@ export interface SharedModel {
   readonly model: DetectionModel;
 }
 
-export async function load(path: string): Promise<{ facts: ImageFacts; grey: Plane }> {
+export async function load(path: string): Promise<{ facts: ImageFacts; grey: GreyPicture }> {
   const file = await readImageFile(path);
   const grey = await decodeGreyFile(file);
   const { width, height, bitDepth } = grey;

@@ -44,6 +44,7 @@ import type { ImageFacts, SharedModel } from './thread.ts';
 export type { ImageFacts, SharedModel } from './thread.ts';
 export { surveyImage } from './survey-image.ts';
 export { cutOutPart, explainPart, viewPart } from './explain-tasks.ts';
+export { drawPod, goodEvidence, learnClassifier, tryDefect } from './study-tasks.ts';
 export { teachGoodPart } from './teach-task.ts';
 
 /** A good part to learn from. */

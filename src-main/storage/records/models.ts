@@ -1,4 +1,3 @@
-import { count, desc, eq } from '../query-builder.ts';
 import * as z from 'zod';
 import { versionsSchema } from '../../../src-shared/contract/outcomes.ts';
 import { limitsSchema } from '../../../src-shared/domain/decision.ts';
@@ -6,6 +5,7 @@ import type { Limits } from '../../../src-shared/domain/decision.ts';
 import type { Recipe } from '../../../src-shared/domain/recipe.ts';
 import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
 import type { OpenProject } from '../open-project.ts';
+import { count, desc, eq } from '../query-builder.ts';
 import { images, jobs, modelImages, models, project as projects, recipes, runs } from '../schema.ts';
 import { forgetUnusedImages } from './images.ts';
 import type { ImageRecord } from './images.ts';
@@ -62,6 +62,8 @@ export interface TrainingImage {
   imageSha256: string;
   /** The part's score under a model that had not seen it, where there is one. */
   heldOutScore: number | null;
+  /** Whether the other good parts could not explain it when the model was learnt. @default false */
+  suspicious?: boolean;
 }
 
 const foreignImageSchema = z.object({
@@ -92,7 +94,7 @@ export function addModel(project: OpenProject, model: NewModel): number {
     for (const image of learntFrom)
       database
         .insert(modelImages)
-        .values({ modelId: id, ...image })
+        .values({ suspicious: false, modelId: id, ...image })
         .run();
     if (model.jobId !== null)
       database.update(jobs).set({ modelId: id }).where(eq(jobs.id, model.jobId)).run();
@@ -197,13 +199,19 @@ export function getModel(project: OpenProject, id = modelInUse(project)): ModelR
 export function trainingImages(
   project: OpenProject,
   modelId: number,
-): { image: ImageRecord; learntSha256: string; heldOutScore: number | null }[] {
+): {
+  image: ImageRecord;
+  learntSha256: string;
+  heldOutScore: number | null;
+  suspicious: boolean;
+}[] {
   return project.read((database) =>
     database
       .select({
         image: images,
         learntSha256: modelImages.imageSha256,
         heldOutScore: modelImages.heldOutScore,
+        suspicious: modelImages.suspicious,
       })
       .from(modelImages)
       .innerJoin(images, eq(images.id, modelImages.imageId))

@@ -1,3 +1,7 @@
+import type { SQL } from 'drizzle-orm';
+import type { ResultQuery } from '../../../src-shared/contract/results.ts';
+import type { Decision } from '../../../src-shared/domain/decision.ts';
+import type { OpenProject, ProjectDatabase } from '../open-project.ts';
 import {
   and,
   asc,
@@ -13,10 +17,6 @@ import {
   or,
   sql,
 } from '../query-builder.ts';
-import type { SQL } from 'drizzle-orm';
-import type { ResultQuery } from '../../../src-shared/contract/results.ts';
-import type { Decision } from '../../../src-shared/domain/decision.ts';
-import type { OpenProject, ProjectDatabase } from '../open-project.ts';
 import { images, results, verdicts } from '../schema.ts';
 import type { verdictDecisions } from '../schema.ts';
 import type { Page } from './page.ts';
@@ -76,6 +76,8 @@ export interface ResultFigures {
   readonly ssim: number;
   readonly decision: Decision;
   readonly label: string | null;
+  /** What a classifier says, in [0, 1]; null where none has been asked. */
+  readonly defectProbability: number | null;
   readonly verdict: (typeof verdictDecisions)[number] | null;
 }
 
@@ -91,6 +93,7 @@ export function resultFigures(project: OpenProject, runId: number): ResultFigure
         psnr: results.psnr,
         ssim: results.ssim,
         decision: results.decision,
+        defectProbability: results.defectProbability,
         label: images.label,
         verdict: verdicts.decision,
       })

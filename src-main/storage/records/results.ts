@@ -1,10 +1,10 @@
-import { asc, eq, sql } from '../query-builder.ts';
 import * as z from 'zod';
 import type { Decision } from '../../../src-shared/domain/decision.ts';
 import { regionSchema } from '../../../src-shared/domain/region.ts';
 import type { DefectRegion } from '../../../src-shared/domain/region.ts';
 import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
 import type { OpenProject } from '../open-project.ts';
+import { asc, eq, sql } from '../query-builder.ts';
 import { images, resultFailures, results, verdicts } from '../schema.ts';
 import { fromJson, toJson } from './json-column.ts';
 import { mapInserter } from './maps.ts';
@@ -13,7 +13,7 @@ import { placeholders } from './placeholders.ts';
 import { standing } from './verdicts.ts';
 import type { Verdict } from './verdicts.ts';
 
-const statisticsSchema = z.record(z.string(), z.number());
+export const statisticsSchema = z.record(z.string(), z.number());
 const regionsSchema = z.array(regionSchema);
 
 interface ResultFields {
@@ -36,6 +36,8 @@ export interface NewResult extends ResultFields {
   statistics: Record<string, number>;
   regions: DefectRegion[];
   maps: readonly NewMap[];
+  /** What a classifier of labelled parts says, in [0, 1]. @default none has been asked */
+  defectProbability?: number | null;
 }
 
 /** A part that could not be looked at. */
@@ -52,6 +54,8 @@ export interface ResultSummary extends ResultFields {
   /** Of the contents that were looked at, which the image's record may have moved on from. */
   sha256: string;
   regionCount: number;
+  /** What a classifier of labelled parts says, in [0, 1]; null where none has been asked. */
+  defectProbability: number | null;
   name: string;
   path: string;
   relativePath: string | null;
@@ -85,6 +89,7 @@ export function addResults(project: OpenProject, runId: number, added: readonly 
     const insertMap = mapInserter(database);
     return added.map(({ maps, statistics, regions, ...fields }) => {
       const row = {
+        defectProbability: null,
         ...fields,
         runId,
         regionCount: regions.length,
@@ -134,6 +139,7 @@ export const summaryColumns = {
   ssim: results.ssim,
   regionCount: results.regionCount,
   seconds: results.seconds,
+  defectProbability: results.defectProbability,
   name: images.name,
   path: images.path,
   relativePath: images.relativePath,

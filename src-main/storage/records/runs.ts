@@ -1,8 +1,9 @@
-import { and, count, desc, eq, inArray, sql } from '../query-builder.ts';
+import { defectLimit } from '../../../src-shared/domain/classifier.ts';
 import { limitsSchema } from '../../../src-shared/domain/decision.ts';
 import type { Limits } from '../../../src-shared/domain/decision.ts';
 import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
 import type { OpenProject } from '../open-project.ts';
+import { and, count, desc, eq, inArray, sql } from '../query-builder.ts';
 import { jobs, resultFailures, results, runs, verdicts } from '../schema.ts';
 import type { runStates } from '../schema.ts';
 import { forgetUnusedImages } from './images.ts';
@@ -24,9 +25,12 @@ export interface RunRecord {
   title: string;
   /** By which its parts are decided. */
   limits: Limits;
+  /** Whether the classifier's second opinion takes part in deciding. */
+  followsClassifier: boolean;
 }
 
-export type NewRun = Pick<RunRecord, 'jobId' | 'modelId' | 'startedAt' | 'title' | 'limits'>;
+export type NewRun = Pick<RunRecord, 'jobId' | 'modelId' | 'startedAt' | 'title' | 'limits'> &
+  Partial<Pick<RunRecord, 'followsClassifier'>>;
 
 export interface RunCounts {
   /** Every part that was looked at, the unreadable among them. */
@@ -42,7 +46,12 @@ export function startRun(project: OpenProject, run: NewRun): number {
   return project.transaction((database) => {
     const { id } = database
       .insert(runs)
-      .values({ ...run, limits: toJson(limitsSchema, run.limits), state: 'running' })
+      .values({
+        followsClassifier: false,
+        ...run,
+        limits: toJson(limitsSchema, run.limits),
+        state: 'running',
+      })
       .returning({ id: runs.id })
       .get();
     if (run.jobId !== null) database.update(jobs).set({ runId: id }).where(eq(jobs.id, run.jobId)).run();
@@ -132,20 +141,37 @@ export function renameRun(project: OpenProject, id: number, title: string): void
 
 /** Gives a run other limits and decides all its parts anew. */
 export function setRunLimits(project: OpenProject, id: number, limits: Limits): void {
+  decideAnew(project, { ...getRun(project, id), limits });
+}
+
+/** Lets the classifier's second opinion take part in deciding, or not, and decides all parts of a run anew. */
+export function followClassifierInRun(project: OpenProject, id: number, followsClassifier: boolean): void {
+  decideAnew(project, { ...getRun(project, id), followsClassifier });
+}
+
+/** Decides all parts of a run once more, now that the second opinion on them is another. */
+export function decideRunAnew(project: OpenProject, id: number): void {
+  decideAnew(project, getRun(project, id));
+}
+
+/** As `decide` and `decideWithOpinion` say of each part. */
+function decideAnew(project: OpenProject, { id, limits, followsClassifier }: RunRecord): void {
+  const { review, reject } = limits;
+  const byScore = sql`CASE WHEN ${results.score} >= ${reject} THEN 'reject'
+    WHEN ${results.score} >= ${review} THEN 'review' ELSE 'pass' END`;
+  const probability = results.defectProbability;
+  const byBoth = sql`CASE WHEN ${probability} IS NULL THEN ${byScore}
+    WHEN ${probability} >= ${defectLimit} THEN 'reject'
+    WHEN ${results.score} >= ${reject} THEN 'review' ELSE ${byScore} END`;
   project.transaction((database) => {
-    getRun(project, id);
-    const { review, reject } = limits;
     database
       .update(runs)
-      .set({ limits: toJson(limitsSchema, limits) })
+      .set({ limits: toJson(limitsSchema, limits), followsClassifier })
       .where(eq(runs.id, id))
       .run();
     database
       .update(results)
-      .set({
-        decision: sql`CASE WHEN ${results.score} >= ${reject} THEN 'reject'
-          WHEN ${results.score} >= ${review} THEN 'review' ELSE 'pass' END`,
-      })
+      .set({ decision: followsClassifier ? byBoth : byScore })
       .where(eq(results.runId, id))
       .run();
   });

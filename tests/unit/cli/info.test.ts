@@ -47,6 +47,7 @@ describe('what info says', () => {
       runs: [
         {
           id: 9,
+          followsClassifier: false,
           jobId: null,
           modelId: 4,
           title: '',

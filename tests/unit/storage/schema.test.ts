@@ -13,6 +13,8 @@ const tables = [
   schema.models,
   schema.modelBlobs,
   schema.modelImages,
+  schema.studies,
+  schema.classifiers,
   schema.runs,
   schema.results,
   schema.resultFailures,

@@ -15,6 +15,7 @@ const scores: RunScores = {
   decisions: ['pass', 'reject', 'review', 'reject', 'review'],
   labels: ['good', 'scratch', 'good', 'dent', null],
   verdicts: [null, null, null, null, null],
+  defectProbabilities: [null, null, null, null, null],
 };
 const limits = { review: 1.3, reject: 2 };
 

@@ -6,10 +6,10 @@ import {
 } from '../../../../src-renderer/screens/learn/models/held-out.ts';
 
 const images = [
-  { imageId: 1, name: 'a', heldOutScore: 0.2 },
-  { imageId: 2, name: 'b', heldOutScore: null },
-  { imageId: 3, name: 'c', heldOutScore: 1.7 },
-  { imageId: 4, name: 'd', heldOutScore: 1.4 },
+  { imageId: 1, name: 'a', heldOutScore: 0.2, suspicious: false },
+  { imageId: 2, name: 'b', heldOutScore: null, suspicious: false },
+  { imageId: 3, name: 'c', heldOutScore: 1.7, suspicious: false },
+  { imageId: 4, name: 'd', heldOutScore: 1.4, suspicious: false },
 ];
 
 test('good parts without a score are left out of the figures', () => {

@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import type { StudyImagesOutcome } from '../../../../src-shared/contract/outcomes.ts';
+import type { StudyImagesRequest } from '../../../../src-shared/contract/requests.ts';
+import { SparsightError } from '../../../../src-shared/errors/sparsight-error.ts';
+import { curveCounts, learningCurve } from '../../../detection/study/learning-curve.ts';
+import type { HeldOutEvidence } from '../../../detection/study/learning-curve.ts';
+import type { DetectionModel } from '../../../detection/model.ts';
+import { createRandom } from '../../../numerics/random/generator.ts';
+import { shuffle } from '../../../numerics/random/shuffle.ts';
+import { putImagesStudy } from '../../../storage/records/studies.ts';
+import { loadModel } from '../../store/model-store.ts';
+import { eachItemOrFail } from '../each-item.ts';
+import type { Environment } from '../environment.ts';
+import { continued, quiet } from './quiet-stages.ts';
+import { goodPartsOf, SiblingModels } from './sibling-models.ts';
+
+/** Good parts that are looked at with every model of the curve. */
+const mostHeldOut = 24;
+
+/**
+ * Finds out whether a model's good images are enough: it is learnt from fewer of them, with the same dictionaries, and
+ * looks at good parts that none of these models has seen.
+ */
+export async function studyImages(
+  environment: Environment,
+  request: StudyImagesRequest,
+): Promise<StudyImagesOutcome> {
+  const { project, job, pool, now } = environment;
+  const { seed } = request;
+  const start = performance.now();
+  const loaded = loadModel(project, request.modelId);
+  const parts = await goodPartsOf(environment, loaded);
+  const counts = curveCounts(parts.length);
+  if (counts.length < 2) throw tooFew(parts.length);
+  const order = shuffle(createRandom(seed, 'study/order'), [...parts]);
+  const unseen = order.slice(Math.max(...counts)).slice(0, mostHeldOut);
+  const siblings = await SiblingModels.of(quiet(environment), loaded, parts, seed);
+  const total = counts.reduce((sum, count) => sum + count + unseen.length, 0);
+  const measured: HeldOutEvidence[] = [];
+  let done = 0;
+  job.progress('studying', 0, total);
+  for (const images of counts) {
+    const { model } = await siblings.knowing(order.slice(0, images));
+    job.progress('studying', (done += images), total);
+    const evidence = await evidenceUnder(model, done);
+    done += unseen.length;
+    // With very few parts it may not yet show that structure follows the place: then another thing was measured.
+    if ((model.structure === null) === (loaded.model.structure === null)) measured.push({ images, evidence });
+  }
+  if (measured.length < 2) throw tooFew(parts.length);
+  const study = {
+    ...learningCurve(measured, parts.length, loaded.model.limits.reject),
+    seed,
+    seconds: (performance.now() - start) / 1000,
+  };
+  const { id, hash } = loaded.record;
+  putImagesStudy(project, id, study, now());
+  return { model: { id, hash }, study };
+
+  /** On the scale of the whole model, whatever few images say themselves of what is rare. */
+  function evidenceUnder(sibling: DetectionModel, before: number): Promise<number[]> {
+    const model = { ...sibling, calibration: loaded.model.calibration };
+    const key = randomUUID();
+    return eachItemOrFail(continued(environment, before, total), 'studying', unseen, ({ facts }) =>
+      pool.run('goodEvidence', { key, model, path: facts.path }, job.signal),
+    );
+  }
+}
+
+function tooFew(count: number): SparsightError {
+  return new SparsightError({
+    code: 'input.too-few',
+    message: `${count} good ${count === 1 ? 'image is' : 'images are'} too few to tell whether more would help.`,
+    next: 'Learn from at least ten good images; more would help.',
+  });
+}
