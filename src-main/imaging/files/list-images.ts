@@ -3,6 +3,7 @@ import { access, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
 import { imageExtensions } from '../decode/image-format.ts';
+import { sortInTurns } from './sort-in-turns.ts';
 
 export interface ImageListing {
   /** Absolute paths, each once, in natural order (part 2 before part 10). */
@@ -29,7 +30,7 @@ export async function listImages(inputs: readonly string[], signal?: AbortSignal
     else await visitFile(input);
   }
   if (found.size === 0) throw nothingFound(inputs, skipped.length);
-  return { images: [...found].sort(compareNaturally), skipped };
+  return { images: await sortInTurns([...found], compareNaturally), skipped };
 
   async function visitFolder(folder: string, named: boolean): Promise<void> {
     const real = await realpath(folder);
@@ -43,7 +44,7 @@ export async function listImages(inputs: readonly string[], signal?: AbortSignal
       skipped.push({ path: folder, reason: reasonOf(error) });
       return;
     }
-    for (const entry of entries.sort((a, b) => compareNaturally(a.name, b.name))) {
+    for (const entry of await sortInTurns(entries, (a, b) => compareNaturally(a.name, b.name))) {
       if (entry.name.startsWith('.')) continue;
       const path = join(folder, entry.name);
       const looksLikeImage = imageExtensions.has(extname(entry.name).toLowerCase());

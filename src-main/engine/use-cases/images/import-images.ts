@@ -59,7 +59,7 @@ async function takeIn(
   job.progress('scanning', 0, 0);
   const { images, skipped } = await listImages(request.paths, job.signal);
   const labelOf = labelling(request.paths, request.label);
-  const known = knownFileFinder(project);
+  const known = await knownFileFinder(project);
   for (const { path, problem } of await unreadableFiles(environment, skipped)) {
     const label = labelOf(path);
     if (label === 'leave out') continue;
