@@ -41,7 +41,7 @@ export function App({ engine, native, screens }: AppProps) {
             <QueryClientProvider client={queryClient}>
               <CommandContext value={commands}>
                 <UndoContext value={undo}>
-                  <Notifications position="bottom-right" limit={4} mb="var(--status-height)" />
+                  <Notifications position="top-center" limit={4} />
                   <SettingsGate>
                     <JobsProvider>
                       <ModalsProvider>

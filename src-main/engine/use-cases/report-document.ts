@@ -3,6 +3,7 @@ import type { ReportDocument } from '../../../src-shared/domain/report.ts';
 import { colourStops } from '../../imaging/maps/colour-maps.ts';
 import { heldOutScores } from '../../storage/records/models.ts';
 import { projectRecord } from '../../storage/records/project-record.ts';
+import { studiesOf } from '../../storage/records/studies.ts';
 import { listResults } from '../../storage/records/result-queries.ts';
 import { listFailures } from '../../storage/records/results.ts';
 import type { ResultSummary } from '../../storage/records/results.ts';
@@ -21,6 +22,8 @@ export interface ReportChoice extends Omit<ReportRequest, 'format' | 'out'> {
   readonly pictures: boolean;
   /** The most parts that are shown one by one; a report on more lists the rest in its table. */
   readonly mostDetails: number;
+  /** Of the parts to be shown one by one, so many are left out before the first. @default 0 */
+  readonly skip?: number;
 }
 
 export interface BuiltReport {
@@ -41,7 +44,8 @@ export async function buildReport(environment: Environment, choice: ReportChoice
   const everything = { offset: 0, limit: Number.MAX_SAFE_INTEGER };
   const { results } = listResults(project, { runId: run.id }, everything);
   const chosen = chosenForDetails(results, choice.details);
-  const shown = chosen.slice(0, choice.mostDetails);
+  const { skip = 0, mostDetails } = choice;
+  const shown = chosen.slice(skip, skip + mostDetails);
   const details = choice.pictures
     ? await drawDetails(environment, model, shown, language)
     : plainDetails(environment, shown, language);
@@ -78,6 +82,7 @@ export async function buildReport(environment: Environment, choice: ReportChoice
       heldOutScores(project, record),
       run.limits,
     ),
+    studies: studiesOf(project, record.id),
     legend: {
       min: heatMapScale.min,
       max: heatMapScale.max,

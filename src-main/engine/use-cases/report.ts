@@ -33,17 +33,26 @@ export async function report(environment: Environment, request: ReportRequest): 
   return { out, format, bytes: bytes.length, parts: parts.length, details: details.length };
 }
 
-/** Pages of single parts in a preview: enough to see what they look like, few enough to be quick. */
+/** Pages of single parts in one piece of a preview: enough to fill a window, few enough to be quick. */
 const previewedDetails = 8;
 
-/** The report as it will be, with the first of the parts that have a page of their own. */
+export interface Preview {
+  readonly html: string;
+  readonly parts: number;
+  readonly details: number;
+  readonly next: number | null;
+}
+
+/** The report as it will be, with some of the parts that have a page of their own. */
 export async function previewReport(
   environment: Environment,
-  request: Omit<ReportRequest, 'format' | 'out'>,
-): Promise<{ html: string; parts: number; details: number }> {
-  const choice = { ...request, pictures: true, mostDetails: previewedDetails };
+  { skip, ...request }: Omit<ReportRequest, 'format' | 'out'> & { skip: number },
+): Promise<Preview> {
+  const choice = { ...request, pictures: true, skip, mostDetails: previewedDetails };
   const { document, chosen } = await buildReport(environment, choice);
   const { renderReport } = await import('../../reports/render-report.ts');
   const html = new TextDecoder().decode(await renderReport(document, 'html'));
-  return { html, parts: document.parts.length, details: Math.min(chosen, mostDetails) };
+  const details = Math.min(chosen, mostDetails);
+  const after = skip + previewedDetails;
+  return { html, parts: document.parts.length, details, next: after < details ? after : null };
 }

@@ -52,7 +52,9 @@ export const reports = {
   preview: {
     title: 'Preview of the report',
     updating: 'Updating the preview…',
-    first: 'The preview shows the first {{shown}} of {{pages}} parts with a page of their own.',
+    pages_one: '{{count}} with a page of its own',
+    pages_other: '{{count}} with a page of their own',
+    drawn: '{{shown}} pages drawn so far, more as you scroll',
     whole_one: '{{count}} part in the table',
     whole_other: '{{count}} parts in the table',
     huge: 'This inspection has many parts',

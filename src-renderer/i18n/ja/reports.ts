@@ -55,7 +55,9 @@ export const reports: Translation<typeof en> = {
   preview: {
     title: 'レポートのプレビュー',
     updating: 'プレビューを更新中…',
-    first: '個別ページ {{pages}} 個のうち、プレビューでは最初の {{shown}} 個を表示しています。',
+    pages_one: '個別ページ {{count}} 個',
+    pages_other: '個別ページ {{count}} 個',
+    drawn: '{{shown}} 個まで表示、続きはスクロールすると表示されます',
     whole_one: '一覧表に {{count}} 個の部品',
     whole_other: '一覧表に {{count}} 個の部品',
     huge: '部品の多い検査です',

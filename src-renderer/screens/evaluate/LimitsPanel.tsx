@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ModelSummary } from '../../../src-shared/contract/models.ts';
+import type { Decision } from '../../../src-shared/domain/decision.ts';
 import { ChartCard } from '../../charts/ChartCard.tsx';
 import type { DraftLimits } from './draft-limits.ts';
 import type { ShowParts } from './Figures.tsx';
@@ -32,6 +33,23 @@ export interface LimitsPanelProps {
 /** One good part in ten thousand million: beyond, limits say nothing. */
 const highestLimit = 10;
 
+interface CountedFigure {
+  readonly figure: 'falseRejects' | 'escapes' | 'reviews';
+  /** Of the parts that are counted. */
+  readonly decision: Decision;
+  /** Among which parts they are counted. */
+  readonly of: 'good' | 'defective' | 'total';
+  readonly truth?: 'good' | 'defective';
+  /** Said when there are none of those. */
+  readonly missing?: 'limits.noGood' | 'limits.noDefective';
+}
+
+const countedFigures: readonly CountedFigure[] = [
+  { figure: 'falseRejects', decision: 'reject', of: 'good', truth: 'good', missing: 'limits.noGood' },
+  { figure: 'escapes', decision: 'pass', of: 'defective', truth: 'defective', missing: 'limits.noDefective' },
+  { figure: 'reviews', decision: 'review', of: 'total' },
+];
+
 /** What the two limits do to the run's parts, their exact values, and what can be done with them. */
 export function LimitsPanel(props: LimitsPanelProps) {
   const { tally, appliedTally, draft, isReadOnly, isBusy, canUse, isInUse, onApply, onUse } = props;
@@ -45,39 +63,24 @@ export function LimitsPanel(props: LimitsPanelProps) {
     <ChartCard title={t('limits.title')} explanation={t('limits.explanation')} className={className}>
       <Stack gap="sm">
         <div className={classes.figures}>
-          <LimitFigureButton
-            kind="reject"
-            name={t('limits.falseRejects')}
-            explanation={t('limits.falseRejectsExplained')}
-            count={figures.falseRejects}
-            applied={applied.falseRejects}
-            total={figures.good}
-            missing={t('limits.noGood')}
-            onShow={() =>
-              showParts(t('limits.falseRejects'), { truth: 'good', scores: scoresOf('reject', limits) })
-            }
-          />
-          <LimitFigureButton
-            kind="pass"
-            name={t('limits.escapes')}
-            explanation={t('limits.escapesExplained')}
-            count={figures.escapes}
-            applied={applied.escapes}
-            total={figures.defective}
-            missing={t('limits.noDefective')}
-            onShow={() =>
-              showParts(t('limits.escapes'), { truth: 'defective', scores: scoresOf('pass', limits) })
-            }
-          />
-          <LimitFigureButton
-            kind="review"
-            name={t('limits.reviews')}
-            explanation={t('limits.reviewsExplained')}
-            count={figures.reviews}
-            applied={applied.reviews}
-            total={figures.total}
-            onShow={() => showParts(t('limits.reviews'), { scores: scoresOf('review', limits) })}
-          />
+          {countedFigures.map(({ figure, decision, of, missing, truth }) => (
+            <LimitFigureButton
+              key={figure}
+              kind={decision}
+              name={t(`limits.${figure}`)}
+              explanation={t(`limits.${figure}Explained`)}
+              count={figures[figure]}
+              applied={applied[figure]}
+              total={figures[of]}
+              {...(missing !== undefined && { missing: t(missing) })}
+              onShow={() =>
+                showParts(t(`limits.${figure}`), {
+                  ...(truth !== undefined && { truth }),
+                  scores: scoresOf(decision, limits),
+                })
+              }
+            />
+          ))}
         </div>
         <VisuallyHidden aria-live="polite">
           {t('limits.live', {

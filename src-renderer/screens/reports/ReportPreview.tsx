@@ -1,7 +1,7 @@
 import { Button, Loader, Text } from '@mantine/core';
 import { IconFiles } from '@tabler/icons-react';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RunSummary } from '../../../src-shared/contract/runs.ts';
 import { useEngine } from '../../app/engine.ts';
@@ -31,15 +31,23 @@ export function ReportPreview({ request, isBehind, run }: ReportPreviewProps) {
   const { orpc } = useEngine();
   const { number } = useFormat();
   const [isWanted, setWanted] = useState(run.counts.total <= manyParts);
-  const preview = useQuery(
-    orpc.reports.preview.queryOptions({
-      input: request,
+  const preview = useInfiniteQuery(
+    orpc.reports.preview.infiniteOptions({
+      input: (skip: number) => ({ ...request, skip }),
+      initialPageParam: 0,
+      getNextPageParam: ({ next }) => next,
       enabled: isWanted,
       placeholderData: keepPreviousData,
       gcTime: keptForMilliseconds,
       staleTime: Infinity,
     }),
   );
+  const { fetchNextPage, hasNextPage, isFetching } = preview;
+  const onNearEnd = useCallback(() => {
+    if (hasNextPage && !isFetching) void fetchNextPage();
+  }, [fetchNextPage, hasNextPage, isFetching]);
+  const pieces = preview.data?.pages;
+  const following = useMemo(() => pieces?.slice(1).map(({ html }) => html) ?? [], [pieces]);
 
   if (!isWanted) {
     const parts = t('preview.parts', { count: run.counts.total });
@@ -58,26 +66,22 @@ export function ReportPreview({ request, isBehind, run }: ReportPreviewProps) {
       </div>
     );
   }
-  const isUpdating = isBehind || preview.isFetching;
+  const [first] = pieces ?? [];
+  const isUpdating = isBehind || (preview.isFetching && !preview.isFetchingNextPage);
+  const left = preview.data?.pages.at(-1)?.next ?? null;
   return (
     <div className={classes.preview}>
       <div className={classes.previewHead} aria-live="polite">
-        {isUpdating ? (
-          <>
-            <Loader size={14} aria-hidden />
-            <Text size="sm" c="dimmed">
-              {t('preview.updating')}
-            </Text>
-          </>
-        ) : (
-          preview.data !== undefined && (
-            <Text size="sm" c="dimmed" className="tabular">
-              {preview.data.details > shownPages
-                ? t('preview.first', { shown: shownPages, pages: number(preview.data.details) })
-                : t('preview.whole', { count: preview.data.parts })}
-            </Text>
-          )
-        )}
+        {(isUpdating || preview.isFetchingNextPage) && <Loader size={14} aria-hidden />}
+        <Text size="sm" c="dimmed" className="tabular">
+          {isUpdating || first === undefined
+            ? t('preview.updating')
+            : [
+                t('preview.whole', { count: first.parts }),
+                t('preview.pages', { count: first.details }),
+                ...(left === null ? [] : [t('preview.drawn', { shown: number(left) })]),
+              ].join(' · ')}
+        </Text>
       </div>
       {preview.isError && (
         <div className={classes.previewProblem}>
@@ -85,12 +89,14 @@ export function ReportPreview({ request, isBehind, run }: ReportPreviewProps) {
         </div>
       )}
       {preview.isPending && <LoadingLines lines={12} />}
-      {!preview.isError && preview.data !== undefined && (
-        <PreviewPage html={preview.data.html} title={t('preview.title')} />
+      {!preview.isError && first !== undefined && (
+        <PreviewPage
+          html={first.html}
+          following={following}
+          title={t('preview.title')}
+          onNearEnd={onNearEnd}
+        />
       )}
     </div>
   );
 }
-
-/** So many pages of single parts are in a preview. */
-const shownPages = 8;
