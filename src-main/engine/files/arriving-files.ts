@@ -25,47 +25,62 @@ interface Waiting {
 const settled = 1000;
 /** Milliseconds without a change after which nobody is still writing it. */
 const abandoned = 15_000;
+/** Files read before that are asked about in one look: a share answers each slowly, and few are ever overwritten. */
+const askedAtOnce = 200;
 
 /**
- * Tells which new files in watched folders are complete. Nobody says when a camera has written the last byte: a file is
- * tried once its size and date have been still for a moment; one that cannot be read then is tried again when it has
- * changed, and one last time when it has long been still.
+ * Tells which files in watched folders are complete, be they new or overwritten. Nobody says when a camera has written
+ * the last byte: a file is tried once its size and date have been still for a moment; one that cannot be read then is
+ * tried again when it has changed, and one last time when it has long been still.
  */
 export class ArrivingFiles {
-  readonly #known: Set<string>;
+  /** As they were when they were last read, or when the watch began; those asked about longest ago first. */
+  readonly #read = new Map<string, FileState | null>();
   readonly #waiting = new Map<string, Waiting>();
+  #asked = new Set<string>();
 
-  /** @param known files that are no news */
-  constructor(known: Iterable<string>) {
-    this.#known = new Set(known);
+  /** @param known files that are no news as they are now; null where that is not known */
+  constructor(known: Iterable<readonly [path: string, state: FileState | null]>) {
+    for (const [path, state] of known) this.#read.set(path, state);
   }
 
-  isKnown(path: string): boolean {
-    return this.#known.has(path);
+  /** Begins another look into the folders: a share of the files that were read is asked about in each. */
+  beginLook(): void {
+    this.#asked = new Set([...this.#read.keys()].slice(0, askedAtOnce));
+    for (const path of this.#asked) this.#toTheEnd(path);
+  }
+
+  /** Whether a file is to be asked about in this look. */
+  isAsked(path: string): boolean {
+    return !this.#read.has(path) || this.#asked.has(path) || this.#waiting.has(path);
   }
 
   /**
-   * @param seen all files that there are but for known ones
+   * @param seen the files that there are of those that were asked about
    * @param now  milliseconds from any origin
-   * @returns files to read now; each is known from then on unless it is put back
+   * @returns files to read now; each counts as read from then on unless it is put back
    */
   update(seen: readonly FileState[], now: number): ArrivedFile[] {
     const paths = new Set(seen.map(({ path }) => path));
     for (const path of this.#waiting.keys()) if (!paths.has(path)) this.#waiting.delete(path);
     const arrived: ArrivedFile[] = [];
     for (const state of seen) {
-      if (this.#known.has(state.path)) continue;
-      const before = this.#waiting.get(state.path);
-      if (before?.state.sizeBytes !== state.sizeBytes || before.state.modified !== state.modified) {
-        this.#waiting.set(state.path, { state, since: now, tried: false });
+      const { path } = state;
+      if (this.#read.has(path) && this.#isAsRead(state)) {
+        this.#waiting.delete(path);
+        continue;
+      }
+      const before = this.#waiting.get(path);
+      if (before === undefined || !isSame(before.state, state)) {
+        this.#waiting.set(path, { state, since: now, tried: false });
         continue;
       }
       const still = now - before.since;
       const final = still >= abandoned;
       if (final || (still >= settled && !before.tried)) {
         before.tried = true;
-        this.#known.add(state.path);
-        arrived.push({ path: state.path, final });
+        this.#read.set(path, state);
+        arrived.push({ path, final });
       }
     }
     return arrived;
@@ -73,6 +88,21 @@ export class ArrivingFiles {
 
   /** A file that could not be read is awaited again. */
   putBack(path: string): void {
-    this.#known.delete(path);
+    this.#read.delete(path);
+  }
+
+  #isAsRead(state: FileState): boolean {
+    const read = this.#read.get(state.path) ?? null;
+    // Seen for the first time since the watch began: this is what it is measured by from now on.
+    if (read === null) this.#read.set(state.path, state);
+    return read === null || isSame(read, state);
+  }
+
+  #toTheEnd(path: string): void {
+    const state = this.#read.get(path) ?? null;
+    this.#read.delete(path);
+    this.#read.set(path, state);
   }
 }
+
+const isSame = (a: FileState, b: FileState) => a.sizeBytes === b.sizeBytes && a.modified === b.modified;

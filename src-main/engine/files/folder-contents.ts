@@ -9,11 +9,11 @@ import type { FileState } from './arriving-files.ts';
  * The image files in folders and their subfolders as they are now, in natural order. What cannot be entered now, such as
  * a share that is away for a moment, holds nothing now.
  *
- * @param isKnown files that need not be asked about
+ * @param isAsked which files to ask about
  */
 export async function folderContents(
   folders: readonly string[],
-  isKnown: (path: string) => boolean,
+  isAsked: (path: string) => boolean,
 ): Promise<FileState[]> {
   const found: FileState[] = [];
   for (const folder of folders) await visit(folder);
@@ -25,7 +25,7 @@ export async function folderContents(
       if (entry.name.startsWith('.')) continue;
       const path = join(folder, entry.name);
       if (entry.isDirectory()) await visit(path);
-      else if (imageExtensions.has(extname(entry.name).toLowerCase()) && !isKnown(path)) {
+      else if (imageExtensions.has(extname(entry.name).toLowerCase()) && isAsked(path)) {
         const stats = await stat(path).catch(() => undefined);
         if (stats?.isFile() === true) {
           found.push({ path, sizeBytes: stats.size, modified: stats.mtimeMs });

@@ -19,6 +19,8 @@ import {
 } from '../../storage/records/runs.ts';
 import type { RunRecord } from '../../storage/records/runs.ts';
 import { resultPathsOf } from '../../storage/records/results.ts';
+import type { FileState } from '../files/arriving-files.ts';
+import { folderContents } from '../files/folder-contents.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { UniqueNames } from '../files/unique-names.ts';
 import { writeFileAtomically } from '../files/write-atomically.ts';
@@ -67,8 +69,9 @@ export async function inspect(
   try {
     let inspected = parts.length;
     if (request.watch) {
+      const known = await statesNow(folders, [...paths, ...alreadyDone]);
       await inspectParts(environment, runId, model, parts, visit).catch(unlessCancelled(job.signal));
-      inspected += await watchFolders(environment, runId, model, folders, [...paths, ...alreadyDone], visit);
+      inspected += await watchFolders(environment, runId, model, folders, known, visit);
     } else {
       await inspectParts(environment, runId, model, parts, visit);
       refuseEmptyRun(environment, runId);
@@ -123,6 +126,17 @@ async function partsOf({ project, job }: Environment, request: InspectRequest): 
         });
   warnOfSkipped(job, listing.skipped);
   return [...new Set([...listing.images, ...imagePaths(project, job, imageIds)])];
+}
+
+/** Files before they are read: one that is overwritten meanwhile is inspected again. */
+async function statesNow(
+  folders: readonly string[],
+  paths: readonly string[],
+): Promise<Map<string, FileState | null>> {
+  const states = new Map<string, FileState | null>(paths.map((path) => [path, null]));
+  const seen = await folderContents(folders, (path) => states.has(path));
+  for (const state of seen) states.set(state.path, state);
+  return states;
 }
 
 /** Ending a watch is how it is meant to end, at whatever moment: what was inspected stays. */

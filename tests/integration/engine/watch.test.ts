@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { appendFile, readFile, rename, writeFile } from 'node:fs/promises';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { InspectOutcome } from '../../../src-shared/contract/outcomes.ts';
 import { learntAndInspected } from './learnt-and-inspected.ts';
 import { outcomeOf } from './start-engine.ts';
@@ -52,4 +53,33 @@ it('a watched folder has each file inspected once it is complete, while other jo
   expect(await client.runs.get({ runId })).toMatchObject({ state: 'done', title: 'Night shift' });
   const rows = (await client.results.list({ runId })).rows;
   expect(new Set(rows.map(({ score }) => score)).size).toBe(1);
+});
+
+it('a file that is overwritten in a watched folder is inspected again, and its result takes the place of the older', async () => {
+  const { client, folder, parts } = await learntAndInspected();
+  const camera = join(folder, 'camera');
+  mkdirSync(camera);
+  const latest = join(camera, 'latest.png');
+  const good = await readFile(join(parts, 'part 2.png'));
+  const scratched = await readFile(join(parts, 'part 1.png'));
+  await writeFile(latest, good);
+  const { jobId } = await client.jobs.inspect({ images: [camera], watch: true });
+  const contents = async (): Promise<(string | undefined)[]> => {
+    const [run] = await client.runs.list({});
+    if (run === undefined) return [];
+    return (await client.results.list({ runId: run.id })).rows.map(({ sha256 }) => sha256);
+  };
+  const holds = (bytes: Buffer) =>
+    vi.waitUntil(async () => (await contents()).join() === createHash('sha256').update(bytes).digest('hex'), {
+      timeout: 60_000,
+      interval: 100,
+    });
+  await holds(good);
+  await writeFile(latest, scratched);
+  await holds(scratched);
+  await writeFile(latest, good.subarray(0, 40));
+  await sleep(1500);
+  await writeFile(latest, good);
+  await holds(good);
+  await client.jobs.cancel({ jobId });
 });

@@ -34,7 +34,7 @@ describe('a file in a watched folder', () => {
   });
 
   it('that was there before is no news, and one that vanishes while it is written is forgotten', () => {
-    const arriving = new ArrivingFiles(['/camera/part-1.png']);
+    const arriving = new ArrivingFiles([['/camera/part-1.png', null]]);
     const old = [{ path: '/camera/part-1.png', sizeBytes: 5, modified: 1 }];
     arriving.update(old, 0);
     expect(arriving.update(old, 5000)).toEqual([]);
@@ -42,5 +42,36 @@ describe('a file in a watched folder', () => {
     arriving.update([], 6500);
     expect(arriving.update(file(500, 1), 9000)).toEqual([]);
     expect(arriving.update(file(500, 1), 10_000)).toHaveLength(1);
+  });
+
+  it('that is overwritten is read again once it is complete, be it new or there before', () => {
+    const arriving = new ArrivingFiles([
+      ['/camera/old.png', { path: '/camera/old.png', sizeBytes: 5, modified: 1 }],
+    ]);
+    const old = { path: '/camera/old.png', sizeBytes: 5, modified: 2000 };
+    const [fresh] = file(500, 1);
+    arriving.update([fresh!], 0);
+    expect(arriving.update([fresh!], 1000)).toHaveLength(1);
+    const overwritten = { ...fresh!, modified: 2000 };
+    expect(arriving.update([old, overwritten], 2000)).toEqual([]);
+    expect(arriving.update([old, overwritten], 3000)).toEqual([
+      { path: old.path, final: false },
+      { path, final: false },
+    ]);
+    expect(arriving.update([old, overwritten], 9000)).toEqual([]);
+  });
+
+  it('is asked about in every look until it was read, then in turn with the others', () => {
+    const names = Array.from({ length: 1000 }, (_, i) => `/camera/part-${i}.png`);
+    const arriving = new ArrivingFiles(names.map((name) => [name, null]));
+    const asked = new Set<string>();
+    for (let look = 0; look < 5; look++) {
+      arriving.beginLook();
+      expect(arriving.isAsked('/camera/new.png')).toBe(true);
+      const now = names.filter((name) => arriving.isAsked(name));
+      expect(now.length).toBe(200);
+      for (const name of now) asked.add(name);
+    }
+    expect(asked.size).toBe(1000);
   });
 });
