@@ -18,13 +18,21 @@ export const ssimConstants = { sigma: 1.5, radius: 5, c1: 0.01 ** 2, c2: 0.03 **
  * @param a [height x width], values in [0, 1]
  * @param b [height x width], values in [0, 1]
  * @param out [height x width], values in [-1, 1] up to rounding, overwritten; must not overlap a or b
+ * @param stabilisers C1 and C2; a C1 far above 1 leaves contrast and structure alone
  * @throws RangeError when shapes do not fit
  */
-export function ssimMap(kernels: Kernels, a: F32, b: F32, size: Size, out: F32): void {
+export function ssimMap(
+  kernels: Kernels,
+  a: F32,
+  b: F32,
+  size: Size,
+  out: F32,
+  { c1, c2 }: { c1: number; c2: number } = ssimConstants,
+): void {
   checkPlane(a, size, 'first plane');
   checkPlane(b, size, 'second plane');
   checkPlane(out, size, 'similarity map');
-  const { sigma, radius, c1, c2 } = ssimConstants;
+  const { sigma, radius } = ssimConstants;
   kernels.scoped(() => {
     const weights = kernels.copyF32(gaussianWindow(sigma, radius));
     const scratch = kernels.f32(4 * (size.width + 2 * radius + 4) + 2 * weights.length);

@@ -8,7 +8,7 @@ export interface PowerLaw {
 }
 
 /** Learning curves fall with exponents in this range; a few noisy points alone would allow any. */
-const exponents = { least: 0.25, most: 2, steps: 71 };
+const exponents = { least: 0.5, most: 2, steps: 61 };
 
 /**
  * Least-squares fit of a falling power law (Cortes et al., Learning curves: asymptotic values and rate of convergence,

@@ -25,7 +25,7 @@ import { createRandom } from '../../../../src-main/numerics/random/generator.ts'
 import { maskedCodes } from '../../../../src-main/numerics/sparse/masked-codes.ts';
 import { plantedProblem, recovered, rowNorms } from './planted.ts';
 
-const shape = { atomCount: 20, dimension: 12, count: 600, nonzeros: 2 };
+const shape = { atomCount: 20, dimension: 12, count: 500, nonzeros: 2 };
 const planted = plantedProblem({ ...shape, decibels: Infinity, seed: 4 });
 const signals = denseMatrix(shape.count, shape.dimension, planted.patches);
 
@@ -62,7 +62,7 @@ describe('the method of optimal directions', () => {
 
   it('recovers most of a planted dictionary', () => {
     const atoms = startingAtoms();
-    const objective = learnByMod(signals, atoms, { coder: pursuitCoder(2), iterations: 40 });
+    const objective = learnByMod(signals, atoms, { coder: pursuitCoder(2), iterations: 25 });
     expect(objective.at(-1)).toBeLessThan(objective[0]! / 5);
     expect(recovered(planted.atoms, singles(atoms), shape.dimension)).toBeGreaterThan(0.7);
   });
@@ -90,7 +90,7 @@ describe('the rule of Olshausen and Field', () => {
 
   it('lowers the energy and recovers planted atoms', () => {
     const atoms = startingAtoms();
-    const options = { coder: lassoCoder(penalty), penalty, batch: 100, updates: 250, seed: 1 };
+    const options = { coder: lassoCoder(penalty), penalty, batch: 100, updates: 200, seed: 1 };
     const energies = learnByOlshausenField(signals, atoms, options);
     const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
     expect(mean(energies.slice(-20))).toBeLessThan(0.9 * mean(energies.slice(0, 5)));
@@ -102,7 +102,7 @@ describe('learning by lasso codes', () => {
   it.each([false, true])('never raises the objective (non-negative: %s)', (nonNegative) => {
     const data = nonNegative ? { ...signals, values: signals.values.map(Math.abs) } : signals;
     const atoms = startingAtoms(data);
-    const objective = learnByLasso(data, atoms, { penalty: 0.1, iterations: 15, nonNegative });
+    const objective = learnByLasso(data, atoms, { penalty: 0.3, iterations: 6, nonNegative });
     objective.forEach((value, i) => {
       if (i > 0) expect(value).toBeLessThanOrEqual(objective[i - 1]! * (1 + 1e-9));
     });
@@ -141,7 +141,7 @@ describe('K-SVD with missing values', () => {
     const errors: number[] = [];
     learnMaskedKsvd(signals, mask, atoms, {
       nonzeros: 2,
-      iterations: 40,
+      iterations: 24,
       onIteration: (error) => errors.push(error),
     });
     expect(errors.at(-1)).toBeLessThan(errors[0]! / 3);
