@@ -1,14 +1,29 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { pruneFolder } from './prune-folder.ts';
 
 let written = 0;
 
-/** Thumbnails on disk, by the contents of the image and the side of the square: they never go out of date. */
+/** Bytes: the thumbnails of some two hundred thousand images. */
+const defaultMost = 2 ** 30;
+/** Of the bound; so much has been written since when it is looked whether it is passed. */
+const lookAfter = 0.05;
+
+/**
+ * Thumbnails on disk, by the contents of the image and the side of the square: they never go out of date. All together
+ * stay within a bound; the oldest go first.
+ */
 export class ThumbnailCache {
   readonly #folder: string;
+  readonly #most: number;
+  /** Unknown at first: what earlier sessions wrote is counted with the first thumbnail. */
+  #unseen = Infinity;
+  #pruning: Promise<unknown> | null = null;
 
-  constructor(cacheFolder: string) {
+  /** @param most bytes that all thumbnails may take together */
+  constructor(cacheFolder: string, most = defaultMost) {
     this.#folder = join(cacheFolder, 'thumbnails');
+    this.#most = most;
   }
 
   async read(sha256: string, side: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
@@ -32,6 +47,17 @@ export class ThumbnailCache {
       await rm(unfinished, { force: true });
       throw cause;
     }
+    this.#unseen += webp.length;
+    if (this.#unseen > this.#most * lookAfter) this.#prune();
+  }
+
+  /** Beside everything else: nobody waits for it, and a folder that cannot be cleared now is cleared another time. */
+  #prune(): void {
+    if (this.#pruning !== null) return;
+    this.#unseen = 0;
+    this.#pruning = pruneFolder(this.#folder, this.#most)
+      .catch(() => undefined)
+      .finally(() => (this.#pruning = null));
   }
 
   /** Spread over folders, since some file systems become slow when one holds many thousands of files. */
