@@ -6,6 +6,7 @@ import { evaluate } from './commands/evaluate.ts';
 import { info } from './commands/info.ts';
 import { inspect } from './commands/inspect.ts';
 import { report } from './commands/report.ts';
+import { studyDetection, studyImages } from './commands/study.ts';
 import { train } from './commands/train.ts';
 import type { CommandResult, Session, SessionOptions } from './session.ts';
 
@@ -17,6 +18,12 @@ function integer(least: number, most: number) {
     }
     return value;
   };
+}
+
+function millimetres(text: string): number {
+  const value = Number(text);
+  if (text.trim() !== '' && value > 0 && value <= 1000) return value;
+  throw new InvalidArgumentError('It must be a number above 0 and not above 1000.');
 }
 
 const project = () =>
@@ -52,7 +59,11 @@ export function createProgram(end: (code: number) => void): Command {
     .exitOverride();
 
   /** `run` gets the options that `command` declares: commander cannot say so in types. */
-  function add(command: Command, run: (session: Session, options: never) => Promise<CommandResult>): void {
+  function add(
+    command: Command,
+    run: (session: Session, options: never) => Promise<CommandResult>,
+    group = program,
+  ): void {
     command
       .option('--json', 'print exactly one JSON document on stdout')
       .addOption(workers())
@@ -64,7 +75,7 @@ export function createProgram(end: (code: number) => void): Command {
         const { runCommand } = await import('./session.ts');
         end(await runCommand(options, (session) => run(session, options as never)));
       });
-    program.addCommand(command);
+    group.addCommand(command);
   }
 
   add(
@@ -113,6 +124,41 @@ export function createProgram(end: (code: number) => void): Command {
       .addOption(seed()),
     evaluate,
   );
+  const study = new Command('study')
+    .description('find out something about a model; what is found is kept with it')
+    .copyInheritedSettings(program);
+  const model = () =>
+    new Option('--model <id>', 'model to ask; the one in use when left out').argParser(count);
+  add(
+    new Command('images')
+      .description('whether its good images are enough, from the good images alone')
+      .addOption(project())
+      .addOption(model())
+      .addOption(seed()),
+    studyImages,
+    study,
+  );
+  add(
+    new Command('detection')
+      .description('how small a defect it finds: synthetic defects in good parts, hit or miss')
+      .addOption(project())
+      .addOption(model())
+      .addOption(
+        new Option('--trials <n>', 'defects of each kind that are tried')
+          .argParser(integer(20, 1000))
+          .default(60),
+      )
+      .addOption(
+        new Option(
+          '--pixel-size <mm>',
+          'millimetres that a pixel is wide; what the files state when left out',
+        ).argParser(millimetres),
+      )
+      .addOption(seed()),
+    studyDetection,
+    study,
+  );
+  program.addCommand(study);
   add(
     new Command('report')
       .description('write the report of an inspection')

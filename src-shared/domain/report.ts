@@ -1,6 +1,7 @@
 import type { Decision, Limits } from './decision.ts';
 import type { Recipe } from './recipe.ts';
 import type { DefectRegion } from './region.ts';
+import type { DetectionStudy, ImagesStudy } from './study.ts';
 
 export type ReportLanguage = 'en' | 'ja';
 export const reportFormats = ['pdf', 'html', 'csv', 'xlsx', 'json'] as const;
@@ -35,6 +36,8 @@ export interface ReportPart {
   /** Structural similarity against the expected part, in [-1, 1]. */
   ssim: number;
   regionCount: number;
+  /** What a classifier of labelled parts says, in [0, 1]. @default none has been asked */
+  defectProbability?: number | null;
   /** Label known beforehand (good, or a defect type), if any. */
   label: string | null;
   /** What a person decided about the part, if anyone has. */
@@ -85,6 +88,8 @@ export interface ReportDocument {
   falseRejectRate: number;
   counts: { total: number; pass: number; review: number; reject: number; unreadable: number };
   /** Counts of parts by score; `edges` has one more entry than each count list. `good` is the held-out training parts. */
+  /** What was found out about the model, if anybody has asked. @default nothing */
+  studies?: { images: ImagesStudy | null; detection: DetectionStudy | null };
   histogram: { edges: number[]; inspected: number[]; good: number[] };
   /** Colour scale of the heat maps: evidence from `min` to `max` in -log10 false-alarm rate, as '#rrggbb' from low to high. */
   legend: { min: number; max: number; colours: string[] };

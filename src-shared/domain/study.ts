@@ -56,6 +56,9 @@ export const detectionStudySchema = z.object({
 });
 export type DetectionStudy = z.infer<typeof detectionStudySchema>;
 
+/** By this share the evidence that is needed to reject a part has to fall for further images to be worth it. */
+export const worthwhileGain = 0.05;
+
 /** How the evidence that is needed to reject a part falls with the number of good images. */
 export const imagesStudySchema = z.object({
   /** Good parts of the model. */
@@ -72,7 +75,7 @@ export const imagesStudySchema = z.object({
   curve: z.array(z.object({ images: z.number(), limit: z.number() })),
   /** How much lower the limit would be with twice as many images, as a share. */
   gainOfDoubling: z.number(),
-  /** Further images after which doubling them again gains little; 0 when there are enough. */
+  /** Further images that would lower the limit by `worthwhileGain`; 0 when even doubling them would not. */
   moreImages: z.number().int(),
   seed: z.number().int(),
   seconds: z.number(),

@@ -74,7 +74,8 @@ export function describeEvaluation({
   if (classifier !== null) {
     lines.push(
       `With labelled defects (classifier, ${classifier.folds}-fold): AUROC ${classifier.auroc.toFixed(3)}, ` +
-        `accuracy ${percent(classifier.accuracy)}.`,
+        `accuracy ${percent(classifier.accuracy)}, false rejects ${percent(classifier.falseRejectRate)}, ` +
+        `defects missed ${percent(classifier.falseAcceptRate)}. It is kept with the model as a second opinion.`,
     );
   }
   return lines.join('\n');

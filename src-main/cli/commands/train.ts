@@ -24,6 +24,10 @@ export async function train({ client, runJob }: Session, options: TrainOptions):
       outcome.structured
         ? 'The place on a part says what to expect there: parts are compared place by place.'
         : 'Parts do not look alike place by place: their surface is inspected.',
+      ...outcome.suspicious.map(
+        ({ path, score }) =>
+          `Suspicious: ${path} does not look like the other good parts (score ${score.toFixed(2)}).`,
+      ),
       `Review from a score of ${outcome.limits.review.toFixed(2)}, reject from ${outcome.limits.reject.toFixed(2)}.`,
       `Stored in ${outcome.project}, hash ${outcome.model.hash.slice(0, 12)}.`,
     ].join('\n'),

@@ -1,3 +1,4 @@
+import { worthwhileGain } from '../../../src-shared/domain/study.ts';
 import type { ImagesStudy } from '../../../src-shared/domain/study.ts';
 import { fitPowerLaw, powerLawAt } from '../../numerics/statistics/power-law.ts';
 import { fitPredictiveTail, predictiveValue } from '../../numerics/statistics/predictive-tail.ts';
@@ -9,10 +10,6 @@ export interface HeldOutEvidence {
   readonly evidence: readonly number[];
 }
 
-/** Doubling the number of images is worth it while it lowers the limit by at least this share. */
-const worthwhileGain = 0.05;
-/** More than this many times the images that there are would be a guess. */
-const furthest = 8;
 const curvePoints = 41;
 /** With fewer, what is normal is a guess, and the first points would rule the curve. */
 const fewest = 4;
@@ -51,7 +48,7 @@ export function learningCurve(
   });
   const law = fitPowerLaw(limits);
   const today = powerLawAt(law, images);
-  const gainAt = (count: number) => 1 - powerLawAt(law, 2 * count) / powerLawAt(law, count);
+  const gainOf = (more: number) => 1 - powerLawAt(law, images + more) / today;
   return {
     images,
     points: limits.map(({ count, value, typical }) => ({
@@ -63,14 +60,15 @@ export function learningCurve(
       const count = fewest * ((2 * images) / fewest) ** (i / (curvePoints - 1));
       return { images: count, limit: powerLawAt(law, count) / today };
     }),
-    gainOfDoubling: gainAt(images),
-    moreImages: firstEnough(images, gainAt) - images,
+    gainOfDoubling: gainOf(images),
+    moreImages: leastWorthwhile(images, gainOf),
   };
 }
 
-/** The least number of images from which on doubling them gains little. */
-function firstEnough(images: number, gainAt: (count: number) => number): number {
-  let count = images;
-  while (count < furthest * images && gainAt(count) >= worthwhileGain) count++;
-  return count;
+/** More images than there are already would be a guess. */
+function leastWorthwhile(images: number, gainOf: (more: number) => number): number {
+  if (gainOf(images) < worthwhileGain) return 0;
+  let more = 1;
+  while (gainOf(more) < worthwhileGain) more++;
+  return more;
 }

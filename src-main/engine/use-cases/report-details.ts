@@ -12,8 +12,22 @@ import type { Environment } from './environment.ts';
 /** A line of the report's table. */
 export function reportPart(result: ResultSummary, language: ReportLanguage): ReportPart {
   const { name, path, sha256, decision, score, psnr, ssim, regionCount, label, verdict } = result;
+  const { defectProbability } = result;
   const reason = reasonFor(language, result);
-  return { name, path, sha256, decision, score, psnr, ssim, regionCount, label, verdict, reason };
+  return {
+    name,
+    path,
+    sha256,
+    decision,
+    score,
+    psnr,
+    ssim,
+    regionCount,
+    label,
+    verdict,
+    reason,
+    defectProbability,
+  };
 }
 
 /** Looks at parts again for their pictures; one whose file is gone or changed is named and left out. */

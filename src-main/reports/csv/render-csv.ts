@@ -19,6 +19,10 @@ const columns: CsvColumn[] = [
   ['verdict_by', (part) => part.verdict?.by ?? null],
   ['verdict_at', (part) => part.verdict?.at ?? null],
   ['reason', (part) => part.reason],
+  [
+    'defect_probability',
+    ({ defectProbability = null }) => (defectProbability === null ? null : rounded(defectProbability)),
+  ],
 ];
 
 /**

@@ -12,6 +12,7 @@ import { renderFacts } from './facts-list.ts';
 import { renderHistogram } from './histogram-svg.ts';
 import { html } from './markup.ts';
 import type { Markup } from './markup.ts';
+import { renderPod } from './pod-svg.ts';
 import { renderMark } from './outcome-mark.ts';
 
 export function renderBlock(block: Block): Markup {
@@ -22,6 +23,8 @@ export function renderBlock(block: Block): Markup {
       return renderCounts(block);
     case 'histogram':
       return renderHistogram(block);
+    case 'pod':
+      return renderPod(block);
     case 'table':
       return renderTable(block);
     case 'text':

@@ -10,6 +10,7 @@ import { modelSection } from './model-section.ts';
 import { partsSection } from './parts-section.ts';
 import type { ReportModel } from './section-model.ts';
 import type { SectionSource } from './section-source.ts';
+import { studySections } from './study-section.ts';
 import { histogramSection, summarySection } from './summary-sections.ts';
 import { unreadableSection } from './unreadable-section.ts';
 
@@ -35,6 +36,7 @@ export async function buildSections(document: ReportDocument): Promise<ReportMod
       summarySection(source),
       histogramSection(source),
       modelSection(source),
+      ...studySections(source),
       partsSection(source),
       ...detailSections(source, pictures),
       unreadableSection(source),

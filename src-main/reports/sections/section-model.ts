@@ -1,6 +1,7 @@
 import type { Decision } from '../../../src-shared/domain/decision.ts';
 import type { ReportLogo } from '../../../src-shared/domain/report.ts';
 import type { HistogramChart } from '../chart/histogram-chart.ts';
+import type { PodChart } from '../chart/pod-chart.ts';
 
 /**
  * What a report says, before anyone decides how it looks: the printed formats (HTML, PDF) draw these blocks in this
@@ -34,7 +35,14 @@ export interface Section {
 }
 
 export type Block =
-  FactsBlock | CountsBlock | HistogramBlock | TableBlock | TextBlock | DecisionBlock | PicturesBlock;
+  | FactsBlock
+  | CountsBlock
+  | HistogramBlock
+  | PodBlock
+  | TableBlock
+  | TextBlock
+  | DecisionBlock
+  | PicturesBlock;
 
 /** The outcome for a file: a decision, or that there is none because the file could not be read. */
 export type Outcome = Decision | 'unreadable';
@@ -62,6 +70,14 @@ export interface CountsBlock {
 export interface HistogramBlock {
   kind: 'histogram';
   chart: HistogramChart;
+  caption: string;
+  /** For readers who cannot see the drawing. */
+  description: string;
+}
+
+export interface PodBlock {
+  kind: 'pod';
+  chart: PodChart;
   caption: string;
   /** For readers who cannot see the drawing. */
   description: string;

@@ -4,6 +4,8 @@ import type { ReportDocument, ReportLogo } from '../../../src-shared/domain/repo
 import { createFormatter } from '../locales/report-formatter.ts';
 import { textsFor } from '../locales/texts-for.ts';
 import type { SectionSource } from '../sections/section-source.ts';
+import { studyTexts } from '../locales/study-texts.ts';
+import { fillDetection } from './detection-sheet.ts';
 import { fillParts } from './parts-sheet.ts';
 import { fillRegions } from './regions-sheet.ts';
 import { fillTable } from './sheet-table.ts';
@@ -29,6 +31,10 @@ export async function renderXlsx(document: ReportDocument): Promise<Uint8Array> 
   if (document.logo) placeLogo(workbook, summary, document.logo);
   fillParts(workbook.addWorksheet(texts.sheets.parts), source);
   fillRegions(workbook.addWorksheet(texts.sheets.regions), source);
+  const detection = document.studies?.detection ?? null;
+  if (detection !== null) {
+    fillDetection(workbook.addWorksheet(studyTexts[document.language].sheet), source, detection);
+  }
   fillTable(
     workbook.addWorksheet(texts.sheets.unreadable),
     [
