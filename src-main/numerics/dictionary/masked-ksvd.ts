@@ -1,4 +1,5 @@
 import { checkVector, rowOf, type DenseMatrix } from '../linalg/dense-matrix.ts';
+import { transposeTimesVector } from '../linalg/products.ts';
 import { squaredNorm } from '../linalg/vectors.ts';
 import { maskedCodes } from '../sparse/masked-codes.ts';
 import { codeResiduals } from './coder.ts';
@@ -9,6 +10,8 @@ export interface MaskedKsvdOptions {
   readonly iterations: number;
   /** Squared error per observed value at which a code is good enough. @default 0 */
   readonly errorTarget?: number;
+  /** Leading atoms that stay as they are, such as a constant one. @default 0 */
+  readonly fixedAtoms?: number;
   /** Called after each iteration with the mean squared error of the observed values. */
   readonly onIteration?: (error: number, iteration: number) => void;
 }
@@ -20,7 +23,7 @@ const alternations = 2;
  * K-SVD from signals with missing values (Mairal, Elad & Sapiro, IEEE TIP 17(1), 2008: weighted K-SVD with weights 0 and 1):
  * codes by {@link maskedCodes}, then each atom with its coefficients as a rank-1 approximation of the observed part of its
  * users' errors, by alternating least squares, which never raises the error. Atoms without users take on the worst
- * represented signal's observed values.
+ * represented signal, its missing values as rebuilt.
  *
  * @param signals [count x dimension]; what is not observed may be any finite number
  * @param mask [count x dimension]; 0 where a value is missing
@@ -32,7 +35,7 @@ export function learnMaskedKsvd(
   signals: DenseMatrix,
   mask: Uint8Array,
   atoms: DenseMatrix,
-  { nonzeros, iterations, errorTarget = 0, onIteration }: MaskedKsvdOptions,
+  { nonzeros, iterations, errorTarget = 0, fixedAtoms = 0, onIteration }: MaskedKsvdOptions,
 ): DenseMatrix {
   checkVector(mask, signals.values.length, 'mask');
   const values = new Float64Array(signals.rows * atoms.rows);
@@ -42,8 +45,8 @@ export function learnMaskedKsvd(
   for (let iteration = 0; iteration < iterations; iteration++) {
     maskedCodes(atoms, signals, mask, stopping, codes);
     const residuals = observedResiduals(signals, mask, atoms, codes);
-    updateMaskedAtoms(mask, atoms, codes, residuals);
-    replaceUnused(signals, mask, atoms, codes, residuals);
+    updateMaskedAtoms(mask, atoms, codes, residuals, fixedAtoms);
+    replaceUnused(signals, mask, atoms, codes, residuals, fixedAtoms);
     onIteration?.(squaredNorm(residuals.values) / observed, iteration);
   }
   maskedCodes(atoms, signals, mask, stopping, codes);
@@ -72,11 +75,12 @@ export function updateMaskedAtoms(
   atoms: DenseMatrix,
   codes: DenseMatrix,
   residuals: DenseMatrix,
+  fixedAtoms = 0,
 ): void {
   const dimension = atoms.columns;
   const numerator = new Float64Array(dimension);
   const denominator = new Float64Array(dimension);
-  for (let k = 0; k < atoms.rows; k++) {
+  for (let k = fixedAtoms; k < atoms.rows; k++) {
     const users = Array.from({ length: codes.rows }, (_, i) => i).filter(
       (i) => codes.values[i * codes.columns + k] !== 0,
     );
@@ -127,17 +131,18 @@ function replaceUnused(
   atoms: DenseMatrix,
   codes: DenseMatrix,
   residuals: DenseMatrix,
+  fixedAtoms: number,
 ): void {
   const errors = Array.from({ length: signals.rows }, (_, i) => squaredNorm(rowOf(residuals, i)));
-  for (let k = 0; k < atoms.rows; k++) {
+  for (let k = fixedAtoms; k < atoms.rows; k++) {
     let isUsed = false;
     for (let i = k; i < codes.values.length && !isUsed; i += codes.columns) isUsed = codes.values[i] !== 0;
     if (isUsed) continue;
     const worst = errors.indexOf(Math.max(...errors));
     const start = worst * signals.columns;
-    const fresh = Float64Array.from({ length: signals.columns }, (_, a) =>
-      mask[start + a] === 0 ? 0 : signals.values[start + a]!,
-    );
+    const fresh = new Float64Array(signals.columns);
+    transposeTimesVector(atoms, rowOf(codes, worst), fresh);
+    for (let a = 0; a < fresh.length; a++) if (mask[start + a] !== 0) fresh[a] = signals.values[start + a]!;
     const norm = Math.sqrt(squaredNorm(fresh));
     if (!(errors[worst]! > 0 && norm > 0)) return;
     atoms.values.set(

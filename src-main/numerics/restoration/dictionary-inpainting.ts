@@ -62,7 +62,7 @@ export function inpaintByDictionary(
  * Teaches a dictionary to the image that is to be painted in, from its observed pixels alone, by K-SVD with missing
  * values (see {@link learnMaskedKsvd}).
  *
- * @param atoms [atomCount x patchSize^2], unit norm: where to start, overwritten
+ * @param atoms [atomCount x patchSize^2], unit norm: where to start, overwritten but for the first, which is constant
  */
 export function learnFromMasked(
   atoms: DenseMatrix,
@@ -71,7 +71,7 @@ export function learnFromMasked(
 ): void {
   const { nonzeros, errorTarget = 1e-6, iterations } = options;
   const { signals, mask } = observedPatches(masked, options);
-  learnMaskedKsvd(signals, mask, atoms, { nonzeros, errorTarget, iterations });
+  learnMaskedKsvd(signals, mask, atoms, { nonzeros, errorTarget, iterations, fixedAtoms: 1 });
 }
 
 interface ObservedPatches {
