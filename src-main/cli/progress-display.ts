@@ -15,7 +15,7 @@ const stageNames: Record<Stage, string> = {
   rendering: 'Drawing',
   writing: 'Writing',
   importing: 'Importing',
-  studying: 'finding out',
+  studying: 'Trying out',
   watching: 'Watching',
 };
 

@@ -8,5 +8,6 @@ import { part } from './part.ts';
 import { reports } from './reports.ts';
 import { settings } from './settings.ts';
 import { start } from './start.ts';
+import { study } from './study.ts';
 
-export const ja = { common, evaluate, help, images, inspect, learn, part, reports, settings, start };
+export const ja = { common, evaluate, help, images, inspect, learn, part, reports, settings, start, study };

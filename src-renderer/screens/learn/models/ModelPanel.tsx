@@ -7,6 +7,9 @@ import { useEngine } from '../../../app/engine.ts';
 import { useNavigation } from '../../../app/navigation.ts';
 import { LoadingLines } from '../../../components/Loading.tsx';
 import { Problem } from '../../../components/Problem.tsx';
+import { EnoughImages } from '../studies/EnoughImages.tsx';
+import { SuspiciousParts } from '../studies/SuspiciousParts.tsx';
+import { WhatItSees } from '../studies/WhatItSees.tsx';
 import { GoodPartScores } from './GoodPartScores.tsx';
 import { ModelMenu } from './ModelMenu.tsx';
 import { ModelOverview } from './ModelOverview.tsx';
@@ -28,7 +31,7 @@ interface ModelPanelProps {
 
 /** Everything about one model. */
 export function ModelPanel({ modelId, isNew, models, onCompare, onDismiss }: ModelPanelProps) {
-  const { t } = useTranslation('learn');
+  const { t } = useTranslation(['learn', 'study']);
   const { orpc } = useEngine();
   const { open } = useNavigation();
   const model = useQuery(orpc.models.get.queryOptions({ input: { modelId } }));
@@ -38,6 +41,7 @@ export function ModelPanel({ modelId, isNew, models, onCompare, onDismiss }: Mod
   return (
     <Stack gap="md">
       {isNew && <ModelReady model={data} onDismiss={onDismiss} />}
+      <SuspiciousParts model={data} />
       <Group justify="space-between" wrap="nowrap">
         <Group gap="sm" miw={0} wrap="nowrap">
           <Title order={2} size="h4" lineClamp={1}>
@@ -62,12 +66,18 @@ export function ModelPanel({ modelId, isNew, models, onCompare, onDismiss }: Mod
         <Tabs.List>
           {tabs.map((tab) => (
             <Tabs.Tab key={tab} value={tab}>
-              {t(`model.tabs.${tab}`)}
+              {tab === 'studies' ? t('study:tab') : t(`model.tabs.${tab}`)}
             </Tabs.Tab>
           ))}
         </Tabs.List>
         <Tabs.Panel value="overview" pt="md">
           <ModelOverview model={data} />
+        </Tabs.Panel>
+        <Tabs.Panel value="studies" pt="md">
+          <Stack gap="md">
+            <EnoughImages modelId={modelId} />
+            <WhatItSees modelId={modelId} />
+          </Stack>
         </Tabs.Panel>
         <Tabs.Panel value="patterns" pt="md">
           <Patterns model={data} />
@@ -86,4 +96,4 @@ export function ModelPanel({ modelId, isNew, models, onCompare, onDismiss }: Mod
   );
 }
 
-const tabs = ['overview', 'patterns', 'parts', 'recipe', 'versions'] as const;
+const tabs = ['overview', 'studies', 'patterns', 'parts', 'recipe', 'versions'] as const;
