@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EvaluateOutcome } from '../../../src-shared/contract/outcomes.ts';
 import type { Recipe } from '../../../src-shared/domain/recipe.ts';
+import { inProject } from '../project-to-fill.ts';
 import { readRecipe } from '../read-recipe.ts';
 import type { CommandResult, Session } from '../session.ts';
 
@@ -40,14 +41,9 @@ async function evaluateIn(
   recipe: Recipe | undefined,
   project: string,
 ): Promise<EvaluateOutcome> {
-  await client.project.open({ path: project, mode: 'create' });
-  return runJob<EvaluateOutcome>(
-    client.jobs.evaluate({
-      dataset: options.dataset,
-      seed: options.seed,
-      recipe,
-      limitTrain: options.limitTrain,
-    }),
+  const { dataset, seed, limitTrain } = options;
+  return inProject(client, project, () =>
+    runJob<EvaluateOutcome>(client.jobs.evaluate({ dataset, seed, recipe, limitTrain })),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { TrainOutcome } from '../../../src-shared/contract/outcomes.ts';
+import { inProject } from '../project-to-fill.ts';
 import { readRecipe } from '../read-recipe.ts';
 import type { CommandResult, Session } from '../session.ts';
 
@@ -12,9 +13,9 @@ export interface TrainOptions {
 
 export async function train({ client, runJob }: Session, options: TrainOptions): Promise<CommandResult> {
   const recipe = options.recipe === undefined ? undefined : await readRecipe(options.recipe);
-  await client.project.open({ path: options.project, mode: 'create' });
-  const outcome = await runJob<TrainOutcome>(
-    client.jobs.train({ good: options.good, seed: options.seed, recipe, limit: options.limit }),
+  const { good, seed, limit } = options;
+  const outcome = await inProject(client, options.project, () =>
+    runJob<TrainOutcome>(client.jobs.train({ good, seed, recipe, limit })),
   );
   return {
     document: outcome,

@@ -1,12 +1,7 @@
-import { basename, extname, join } from 'node:path';
 import type { InspectOutcome } from '../../../src-shared/contract/outcomes.ts';
 import type { InspectRequest } from '../../../src-shared/contract/requests.ts';
 import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
-import { decodeMap } from '../../imaging/codec/map-codec.ts';
 import { listImages } from '../../imaging/files/list-images.ts';
-import { renderHeatMap } from '../../imaging/maps/heat-map.ts';
-import { encodePng } from '../../imaging/maps/rgb-image.ts';
-import { enlargePlane } from '../../imaging/normalise/enlarge.ts';
 import type { OpenProject } from '../../storage/open-project.ts';
 import { classifierOf } from '../../storage/records/classifiers.ts';
 import {
@@ -21,20 +16,17 @@ import type { RunRecord } from '../../storage/records/runs.ts';
 import { resultPathsOf } from '../../storage/records/results.ts';
 import type { FileState } from '../files/arriving-files.ts';
 import { folderContents } from '../files/folder-contents.ts';
-import { makeFolder } from '../files/make-folder.ts';
-import { UniqueNames } from '../files/unique-names.ts';
-import { writeFileAtomically } from '../files/write-atomically.ts';
-import { heatMapScale } from '../heat-map-scale.ts';
 import { loadModel } from '../store/model-store.ts';
 import type { LoadedModel } from '../store/model-store.ts';
-import type { InspectedPart } from '../workers/worker.ts';
 import { peakRssBytes } from './environment.ts';
 import type { Environment } from './environment.ts';
 import { inspectParts, refuseEmptyRun } from './inspect-parts.ts';
 import type { Inspector, VisitPart } from './inspect-parts.ts';
 import { imagePaths } from './project-parts.ts';
+import { MapFolder } from './map-folder.ts';
 import { warnOfSkipped } from './warnings.ts';
 import { foldersAmong, watchFolders } from './watch-folders.ts';
+import { WorkingTime } from './working-time.ts';
 
 /** Inspects files, folders or images of the project with a model of the project. */
 export async function inspect(
@@ -54,9 +46,7 @@ export async function inspect(
   const { followsClassifier } = model;
   const { limits } = model.model;
   const modelId = model.record.id;
-  if (request.mapsFolder !== undefined) await makeFolder(request.mapsFolder);
 
-  const start = performance.now();
   const { title } = request;
   const runId =
     interruptedRun ??
@@ -65,7 +55,13 @@ export async function inspect(
   if (interruptedRun !== undefined) resumeRun(project, runId);
   job.tell({ type: 'run', runId });
   const parts = paths.filter((path) => !alreadyDone.has(path)).map((path) => ({ path }));
-  const visit = mapWriter(request.mapsFolder);
+  const time = new WorkingTime(environment, runId, before?.seconds ?? 0);
+  const maps =
+    request.mapsFolder === undefined ? null : await MapFolder.open(request.mapsFolder, paths, alreadyDone);
+  const visit: VisitPart = async ({ path }, inspected) => {
+    time.note();
+    await maps?.write(path, inspected);
+  };
   try {
     let inspected = parts.length;
     if (request.watch) {
@@ -76,7 +72,7 @@ export async function inspect(
       await inspectParts(environment, runId, model, parts, visit);
       refuseEmptyRun(environment, runId);
     }
-    const seconds = (performance.now() - start) / 1000;
+    const seconds = time.total;
     finishRun(project, runId, { endedAt: now(), seconds });
     return {
       project: project.path,
@@ -84,12 +80,13 @@ export async function inspect(
       model: { id: modelId, hash: model.record.hash },
       counts: countDecisions(project, runId),
       seconds,
-      imagesPerSecond: inspected / seconds,
+      imagesPerSecond: inspected / time.now,
       limits,
       peakRssBytes: peakRssBytes(),
     };
   } catch (thrown) {
     discardRun(project, runId, { state: job.signal.aborted ? 'cancelled' : 'failed', endedAt: now() });
+    await maps?.discard();
     throw thrown;
   }
 }
@@ -143,19 +140,3 @@ async function statesNow(
 const unlessCancelled = (signal: AbortSignal) => (thrown: unknown) => {
   if (!signal.aborted) throw thrown;
 };
-
-/** Writes the heat map of each part into a folder, if any is named. */
-function mapWriter(folder: string | undefined): VisitPart {
-  const names = new UniqueNames();
-  return async ({ path }, inspected) => {
-    if (folder === undefined) return;
-    const file = join(folder, names.take(`${basename(path, extname(path))}_map`, '.png'));
-    await writeFileAtomically(file, await heatMapPng(inspected));
-  };
-}
-
-async function heatMapPng({ evidence, facts }: InspectedPart): Promise<Uint8Array> {
-  const map = decodeMap(evidence);
-  const size = { width: Math.max(map.width, facts.width), height: Math.max(map.height, facts.height) };
-  return encodePng(renderHeatMap(enlargePlane(map, size), heatMapScale));
-}

@@ -19,7 +19,7 @@ export interface RunRecord {
   /** Times are ISO 8601, UTC. */
   startedAt: string;
   endedAt: string | null;
-  /** Working time, without interruptions; null until it has ended. */
+  /** Working time so far, without interruptions; null before any was noted. */
   seconds: number | null;
   state: RunState;
   title: string;
@@ -61,6 +61,11 @@ export function startRun(project: OpenProject, run: NewRun): number {
 
 export function finishRun(project: OpenProject, id: number, end: { endedAt: string; seconds: number }): void {
   change(project, id, ['running'], { state: 'done', ...end });
+}
+
+/** Keeps how long a run that is under way has been worked on, in seconds. */
+export function noteRunSeconds(project: OpenProject, id: number, seconds: number): void {
+  change(project, id, ['running'], { seconds });
 }
 
 /**

@@ -66,7 +66,10 @@ describe('unusable input', () => {
       expect(failed.stderr).toContain(error.next);
       expect(failed.stderr).not.toMatch(/^\s+at /m);
       expect(await readFile(join(folder, 'notes.txt'))).toEqual(notes);
-      expect(await readdir(folder)).not.toContain('new.sparsight');
+      // Nothing is left of a project that was made in vain.
+      const files = await readdir(folder);
+      expect(files).not.toContain('new.sparsight');
+      expect(files).not.toContain('p.sparsight');
     },
   );
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Client } from '../../../src-shared/contract/client.ts';
@@ -75,10 +75,12 @@ it('an inspection that is cancelled ends within a second, leaves nothing, and th
   const { folder, good, many, client } = await workplace();
   await outcomeOf<TrainOutcome>(client, client.jobs.train({ good: [good], recipe: quickRecipe }));
   const mapsFolder = join(folder, 'maps');
+  mkdirSync(mapsFolder);
+  writeFileSync(join(mapsFolder, 'of the customer_map.png'), '');
   const job = await client.jobs.inspect({ images: [many], mapsFolder });
   expect(await cancelAt(client, job, 'inspecting', 20)).toBeLessThan(1000);
   expect(await contents(client)).toEqual({ images: 8, models: 1, runs: 0 });
-  expect(readdirSync(mapsFolder).filter((name) => !name.endsWith('_map.png'))).toEqual([]);
+  expect(readdirSync(mapsFolder)).toEqual(['of the customer_map.png']);
 
   const next = await outcomeOf<InspectOutcome>(client, client.jobs.inspect({ images: [good] }));
   expect(next.counts).toMatchObject({ total: 8, unreadable: 0 });

@@ -81,7 +81,7 @@ async function interruptedAtTheEnd(runState: 'interrupted' | 'done') {
     const running = { state: 'running', outcome: null, endedAt: null } as const;
     database.update(jobs).set(running).where(eq(jobs.kind, 'inspect')).run();
     if (runState === 'interrupted') {
-      const started = { state: 'running', endedAt: null, seconds: null } as const;
+      const started = { state: 'running', endedAt: null, seconds: 100 } as const;
       database.update(runs).set(started).where(eq(runs.id, runId)).run();
     }
   });
@@ -99,6 +99,8 @@ it.each(['interrupted', 'done'] as const)(
     const outcome = await outcomeOf<InspectOutcome>(client, job);
     expect(outcome).toMatchObject({ runId, counts: { total: 3 } });
     expect(await findings(client, runId)).toEqual(found);
+    // What was worked on it before the crash counts, too.
+    if (runState === 'interrupted') expect(outcome.seconds).toBeGreaterThan(100);
   },
 );
 

@@ -152,5 +152,19 @@ describe('a report as JSON', () => {
     expect(json.parts).toEqual(document.parts);
     expect(json.details[0]).not.toHaveProperty('image');
     expect(json.details[0]!.regions).toEqual(document.details[0]!.regions);
+    expect(json.logo).toBeNull();
+  });
+
+  it('holds the logo, which is nowhere else', async () => {
+    const document = await reportDocument({ sizes: [[160, 120]] });
+    const [detail] = document.details;
+    const logo = { png: detail!.image, width: 160, height: 120 };
+    const { logo: held } = JSON.parse(textOf(await renderReport({ ...document, logo }, 'json'))) as {
+      logo: { url: string; width: number; height: number };
+    };
+    expect(held).toMatchObject({ width: 160, height: 120 });
+    expect(Buffer.from(held.url.replace('data:image/png;base64,', ''), 'base64')).toEqual(
+      Buffer.from(logo.png),
+    );
   });
 });

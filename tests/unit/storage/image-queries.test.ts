@@ -172,15 +172,15 @@ describe('what a person imported', () => {
     expect(selectImageIds(project, all)).toEqual([chosen, imported]);
   });
 
-  it('is known by its path or by its place beside the project', () => {
+  it('is known by its path or by its place beside the project', async () => {
     const project = newProject();
     const folder = project.path.slice(0, project.path.lastIndexOf('/'));
     const [id] = putImages(project, [image(`${folder}/parts/a.png`)]);
-    const known = knownFileFinder(project);
+    const known = await knownFileFinder(project);
     expect(known(`${folder}/parts/a.png`)?.id).toBe(id);
     expect(known('/elsewhere/a.png')).toBeUndefined();
     moveImages(project, [{ id: id!, name: 'a.png', path: '/Elsewhere/a.png' }]);
-    expect(knownFileFinder(project)('/Elsewhere/a.png')?.id).toBe(id);
+    expect((await knownFileFinder(project))('/Elsewhere/a.png')?.id).toBe(id);
     expect(namesOf(project, { text: 'elsewhere' })).toEqual(['a.png']);
   });
 });
