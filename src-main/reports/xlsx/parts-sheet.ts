@@ -13,7 +13,7 @@ export function fillParts(sheet: Worksheet, { document, texts }: SectionSource):
   fillTable<ReportPart>(
     sheet,
     [
-      { title: words.name, width: 34, value: (part) => part.name },
+      { title: words.name, width: 34, wrapped: true, value: (part) => part.name },
       { title: words.decision, width: 12, value: (part) => texts.decisions[part.decision] },
       { title: words.score, width: 10, format: '0.00', value: (part) => part.score },
       { title: words.psnr, width: 12, format: '0.0', value: (part) => part.psnr },
@@ -25,8 +25,13 @@ export function fillParts(sheet: Worksheet, { document, texts }: SectionSource):
         width: 14,
         value: (part) => part.verdict && texts.verdicts[part.verdict.decision],
       },
-      { title: words.reason, width: 60, value: (part) => part.reason },
-      { title: workbook.comment, width: 30, value: (part) => part.verdict?.comment ?? null },
+      { title: words.reason, width: 60, wrapped: true, value: (part) => part.reason },
+      {
+        title: workbook.comment,
+        width: 30,
+        wrapped: true,
+        value: (part) => part.verdict?.comment ?? null,
+      },
       { title: workbook.decidedBy, width: 18, value: (part) => part.verdict?.by ?? null },
       {
         title: workbook.decidedAt,

@@ -30,7 +30,7 @@ export function fillRegions(sheet: Worksheet, { document, texts }: SectionSource
   fillTable<RegionRow>(
     sheet,
     [
-      { title: texts.parts.name, width: 34, value: (row) => row.part },
+      { title: texts.parts.name, width: 34, wrapped: true, value: (row) => row.part },
       whole(words.rank, 8, ({ region }) => region.rank),
       whole(workbook.left, 10, ({ region }) => region.box.x),
       whole(workbook.top, 10, ({ region }) => region.box.y),
@@ -39,7 +39,7 @@ export function fillRegions(sheet: Worksheet, { document, texts }: SectionSource
       whole(words.area, 11, ({ region }) => region.area),
       { title: words.peak, width: 10, format: '0.00', value: ({ region }) => region.peak.value },
       { title: workbook.mean, width: 10, format: '0.00', value: ({ region }) => region.mean },
-      { title: words.reason, width: 70, value: (row) => row.reason },
+      { title: words.reason, width: 70, wrapped: true, value: (row) => row.reason },
     ],
     rows,
   );

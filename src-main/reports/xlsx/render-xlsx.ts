@@ -38,8 +38,8 @@ export async function renderXlsx(document: ReportDocument): Promise<Uint8Array> 
   fillTable(
     workbook.addWorksheet(texts.sheets.unreadable),
     [
-      { title: texts.unreadable.file, width: 70, value: (file) => file.path },
-      { title: texts.unreadable.reason, width: 80, value: (file) => file.reason },
+      { title: texts.unreadable.file, width: 70, wrapped: true, value: (file) => file.path },
+      { title: texts.unreadable.reason, width: 80, wrapped: true, value: (file) => file.reason },
     ],
     document.unreadable,
   );

@@ -10,6 +10,8 @@ export interface SheetColumn<Row> {
   width: number;
   /** Excel number format. */
   format?: string;
+  /** Text of any length, which takes as many lines as it needs instead of being cut off. @default false */
+  wrapped?: boolean;
   value: (row: Row) => SheetValue;
 }
 
@@ -18,10 +20,10 @@ const longestText = 32_767;
 
 /** Fills a sheet with a table: bold head that stays in sight, and a filter on each column. */
 export function fillTable<Row>(sheet: Worksheet, columns: SheetColumn<Row>[], rows: Row[]): void {
-  columns.forEach(({ width, format }, i) => {
+  columns.forEach(({ width, format, wrapped = false }, i) => {
     const column = sheet.getColumn(i + 1);
     column.width = width;
-    column.alignment = { vertical: 'top' };
+    column.alignment = { vertical: 'top', wrapText: wrapped };
     if (format !== undefined) column.numFmt = format;
   });
   const head = sheet.addRow(columns.map(({ title }) => title));

@@ -129,6 +129,8 @@ describe('a report as workbook', () => {
     expect(parts.getCell('C2').type).toBe(ExcelJS.ValueType.Number);
     expect(parts.getCell('C2').numFmt).toBe('0.00');
     expect(parts.getCell('A8').value).toBe(difficultNames[6]);
+    // A reason takes as many lines as it needs.
+    expect(parts.getCell('I2').alignment).toMatchObject({ wrapText: true, vertical: 'top' });
     expect(workbook.getWorksheet('Regions')!.rowCount).toBe(1 + 6 * 2 + 3);
     expect(workbook.created.toISOString()).toBe('2026-11-20T09:30:00.000Z');
   });
