@@ -23,7 +23,8 @@ export function observedPart(
   mask: ArrayLike<number>,
 ): Observed | null {
   const { rows, columns, values } = atoms;
-  const places = Array.from({ length: columns }, (_, i) => i).filter((i) => mask[i] !== 0);
+  const places: number[] = [];
+  for (let i = 0; i < columns; i++) if (mask[i] !== 0) places.push(i);
   if (places.length === 0) return null;
   const observed = new Float64Array(rows * places.length);
   for (let k = 0, at = 0; k < rows; k++)

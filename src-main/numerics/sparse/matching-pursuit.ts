@@ -59,9 +59,9 @@ export function matchingPursuit(
 
 /** [rows] squared norm of each row. */
 export function rowSquares({ rows, columns, values }: DenseMatrix): Float64Array {
-  return Float64Array.from({ length: rows }, (_, k) =>
-    innerProduct(values, k * columns, values, k * columns, columns),
-  );
+  const squares = new Float64Array(rows);
+  for (let k = 0; k < rows; k++) squares[k] = innerProduct(values, k * columns, values, k * columns, columns);
+  return squares;
 }
 
 /** The atom whose direction the residual follows most, whatever the atoms' norms; -1 when there is none. */

@@ -1,17 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { deadLeaves } from '../../../../src-main/numerics/experiments/dead-leaves.ts';
-import { learnImageDictionary } from '../../../../src-main/numerics/experiments/image-dictionary.ts';
-import { compareInpainting } from '../../../../src-main/numerics/experiments/inpainting-comparison.ts';
 import { filterNoisySine, fuseNoisySteps } from '../../../../src-main/numerics/experiments/noisy-signals.ts';
-import { reconstructPhantom } from '../../../../src-main/numerics/experiments/phantom-from-few-frequencies.ts';
-import { headPhantom } from '../../../../src-main/numerics/experiments/phantom.ts';
 import { learnReceptiveFields } from '../../../../src-main/numerics/experiments/receptive-fields.ts';
 import { recoverSparseWeights } from '../../../../src-main/numerics/experiments/sparse-recovery.ts';
-import { compareTotalVariationWithBlur } from '../../../../src-main/numerics/experiments/total-variation-against-blur.ts';
 import { unitarySpectrum } from '../../../../src-main/numerics/restoration/partial-fourier.ts';
-import { loadKernels } from '../kernels/load-kernels.ts';
-
-const kernels = loadKernels();
 
 describe('made-up natural pictures', () => {
   const size = { width: 128, height: 128 };
@@ -80,39 +72,6 @@ describe('noisy signals', () => {
     const { errors, knots, steps } = fuseNoisySteps({ seed: 1 });
     expect(errors.found).toBeLessThan(errors.noisy / 1.8);
     for (const step of steps) expect(knots.some((knot) => Math.abs(knot - step) <= 1)).toBe(true);
-  });
-});
-
-describe('an image', () => {
-  const size = { width: 64, height: 64 };
-  const image = deadLeaves(size, { seed: 5, stripes: 0.4, radii: [8, 40] });
-
-  it('is rebuilt from atoms learnt from it', () => {
-    const single = Float32Array.from(image);
-    const found = learnImageDictionary(kernels, single, size, { seed: 1, atoms: 64, iterations: 5 });
-    expect(found.objective.at(-1)).toBeLessThan(found.objective[0]!);
-    expect(found.psnr).toBeGreaterThan(24);
-    expect(found.reconstruction).toHaveLength(64 * 64);
-    expect([...found.usage]).toEqual([...found.usage].sort((a, b) => b - a));
-  });
-
-  it('with missing pixels is painted in better from atoms learnt from it than from cosines', () => {
-    const [found] = compareInpainting(image, size, { seed: 1, shares: [0.25], iterations: 5 });
-    expect(found!.psnr.dct).toBeGreaterThan(found!.psnr.damaged + 10);
-    expect(found!.psnr.ksvd).toBeGreaterThan(found!.psnr.dct);
-  });
-
-  it('that is flat in pieces loses its noise better by total variation than by a blur', () => {
-    const found = compareTotalVariationWithBlur(kernels, headPhantom(size), size, { seed: 1 });
-    expect(found.blur.psnr).toBeGreaterThan(found.noisy.psnr);
-    expect(found.totalVariation.psnr).toBeGreaterThan(found.blur.psnr + 2);
-  });
-
-  it('of a phantom comes back from few Fourier coefficients', () => {
-    const { psnr } = reconstructPhantom({ seed: 1, side: 64, share: 0.4, rounds: 5 });
-    expect(psnr.totalVariation).toBeGreaterThan(psnr.wavelets);
-    expect(psnr.wavelets).toBeGreaterThan(psnr.zeroFilled);
-    expect(psnr.totalVariation).toBeGreaterThan(40);
   });
 });
 
