@@ -21,6 +21,7 @@ import type { Measurements, ScaleModel } from './look/measure.ts';
 import type { DetectionModel } from './model.ts';
 import { cellEvidence, heatMap, partEvidence, smoothEvidence } from './normal/calibration.ts';
 import type { CellEvidence } from './normal/calibration.ts';
+import { compareMaterial } from './normal/material.ts';
 import { compareWithReferences, loadReferences } from './normal/reference-parts.ts';
 import type { LoadedReferences, Unlikeness } from './normal/reference-parts.ts';
 import {
@@ -150,7 +151,7 @@ export class Detector {
 
   #look(grey: Plane, { rebuild = false, describesAll = false }: LookOptions): Look {
     const kernels = this.#kernels;
-    const { recipe, calibration, references, inspected, workingSize, referenceImage } = this.#model;
+    const { recipe, calibration, references, material, inspected, workingSize, referenceImage } = this.#model;
     const working = prepareWorkingImage(grey, workingSize, recipe, referenceImage);
     const { cells } = references;
     const step = describesAll ? 1 : structureStep;
@@ -168,7 +169,11 @@ export class Detector {
       this.#structure === null || compared === null || compared === undefined
         ? null
         : compareStructure(kernels, this.#structure, compared);
-    const distances = { indicators: unlikeness.distances, structure };
+    const distances = {
+      indicators: unlikeness.distances,
+      structure,
+      material: compareMaterial(kernels, cells, material, measured.channels),
+    };
     const unseen = unseenCells(cells, working);
     if (unseen !== null) clearUnseen(distances, unseen);
     const found = cellEvidence(distances, calibration);

@@ -3,6 +3,7 @@ import type { Limits } from '../../src-shared/domain/decision.ts';
 import type { Recipe } from '../../src-shared/domain/recipe.ts';
 import type { AtomActivity } from './look/activity.ts';
 import type { Calibration } from './normal/calibration.ts';
+import type { Material } from './normal/material.ts';
 import type { ReferenceParts } from './normal/reference-parts.ts';
 import type { StructureModel } from './normal/structure-model.ts';
 
@@ -33,6 +34,7 @@ export interface DetectionModel {
   readonly replaced: number;
   /** Null where the place on a part does not say what structure to expect. */
   readonly structure: StructureModel | null;
+  readonly material: Material;
   /** [cells] 1 where parts are inspected. */
   readonly inspected: Uint8Array;
   readonly calibration: Calibration;

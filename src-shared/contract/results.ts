@@ -71,7 +71,10 @@ export const explanationSchema = z.object({
   /** -log10 of how often good parts look like this. */
   evidence: z.number(),
   /** What speaks against the place, strongest first, in units of how much good parts vary. */
-  indicators: z.array(z.object({ indicator: z.string(), scale: z.number().int(), contribution: z.number() })),
+  /** The scale is null where all scales are meant. */
+  indicators: z.array(
+    z.object({ indicator: z.string(), scale: z.number().int().nullable(), contribution: z.number() }),
+  ),
   /** The patch of each scale, what the sparse code rebuilds of it, and the atoms that it asks for. */
   scales: z.array(
     patchSchema.extend({

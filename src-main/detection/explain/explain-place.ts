@@ -43,8 +43,8 @@ export interface PlaceExplanation {
   readonly box: Box;
   /** -log10 of the false-alarm rate. */
   readonly evidence: number;
-  /** Strongest first, in units of how much good parts vary. */
-  readonly indicators: { indicator: string; scale: number; contribution: number }[];
+  /** Strongest first, in units of how much good parts vary; the scale is null where all scales are meant. */
+  readonly indicators: { indicator: string; scale: number | null; contribution: number }[];
   readonly scales: ExplainedScale[];
   /** Where which reference part is most alike. */
   readonly nearest: NearestCell;
@@ -106,23 +106,17 @@ function indicatorsAt(
   { model, measured, unlikeness, found }: PlaceContext,
   cell: number,
 ): PlaceExplanation['indicators'] {
-  const all = contributions(model.references, measured, unlikeness, cell).map((contribution, channel) => ({
-    ...describeChannel(channel, model.scales.length),
-    contribution,
-  }));
+  const all: PlaceExplanation['indicators'] = contributions(model.references, measured, unlikeness, cell).map(
+    (contribution, channel) => ({ ...describeChannel(channel, model.scales.length), contribution }),
+  );
   const structure = found.structure?.[cell];
-  const known =
-    structure === undefined
-      ? all
-      : [
-          ...all,
-          {
-            indicator: 'structure',
-            scale: structureScale(model.scales.length),
-            contribution: inDeviations(structure),
-          },
-        ];
-  return known.sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution));
+  if (structure !== undefined) {
+    const scale = structureScale(model.scales.length);
+    all.push({ indicator: 'structure', scale, contribution: inDeviations(structure) });
+  }
+  const material = found.material[cell] ?? 0;
+  if (material > 0) all.push({ indicator: 'material', scale: null, contribution: inDeviations(material) });
+  return all.sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution));
 }
 
 /** Evidence as standard deviations of a normal distribution that are as rare, so that it compares with the indicators. */

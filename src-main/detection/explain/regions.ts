@@ -87,15 +87,17 @@ function describeRegion(
       value: region.peak.value,
     },
     mean: region.mean,
-    indicator: isMostlyStructure(context.found, cell) ? 'structure' : indicator,
+    indicator: mostOf(context.found, cell) ?? indicator,
     atoms: atomsAt(context, pyramid[scale]!, cell, scale),
     intensity: { found: meanOver(region, part), expected: meanOver(region, expected) },
   };
 }
 
-/** Whether more of a cell's evidence is from what it looks like than from how well it is rebuilt. */
-function isMostlyStructure({ total, structure }: CellEvidence, cell: number): boolean {
-  return structure !== null && structure[cell]! > total[cell]! / 2;
+/** What more than half of a cell's evidence is from, when that is not a single indicator. */
+function mostOf({ total, structure, material }: CellEvidence, cell: number): 'structure' | 'material' | null {
+  const half = total[cell]! / 2;
+  if (structure !== null && structure[cell]! > half) return 'structure';
+  return material[cell]! > half ? 'material' : null;
 }
 
 function meanOver(region: ConnectedRegion, plane: Plane): number {

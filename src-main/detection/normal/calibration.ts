@@ -12,6 +12,7 @@ export interface CellDistances {
   readonly indicators: Float32Array;
   /** Null where structure does not follow the place. */
   readonly structure: Float32Array | null;
+  readonly material: Float32Array;
 }
 
 /** What turns distance into rarity, learnt from good parts that the comparison had not seen. */
@@ -19,6 +20,7 @@ export interface Calibration {
   /** Distance of a cell -> -log10 of the share of good cells beyond it. */
   readonly indicators: FalseAlarmScale;
   readonly structure: FalseAlarmScale | null;
+  readonly material: FalseAlarmScale;
   /** The same for evidence after adding and smoothing: this is the unit of the heat map. */
   readonly smoothed: FalseAlarmScale;
   /** Evidence of a whole part -> -log10 of the share of good parts beyond it: this is the unit of the score. */
@@ -29,6 +31,11 @@ export interface Calibration {
 
 /** Evidence of structure counts double: where it follows the place it tells more than how well patches are rebuilt. */
 const structureWeight = 2;
+/**
+ * A material unlike that of good parts stands in for what the comparison by place does not see. It counts less, since what
+ * is rare anywhere may be usual at its place.
+ */
+const materialWeight = 0.7;
 /** Cells over which evidence is gathered: a defect is rarely a single cell, noise often is. */
 const smoothingSigma = 1.5;
 /** The part's evidence is the mean over its most suspicious cells; at most this share of all of them. */
@@ -61,6 +68,12 @@ export function calibrate(
       ),
     ),
     structure: structures.length === 0 ? null : fitFalseAlarmScale(sample(structures, inspected)),
+    material: fitFalseAlarmScale(
+      sample(
+        parts.map(({ material }) => material),
+        inspected,
+      ),
+    ),
   };
   const evidence = parts.map((part) => smoothEvidence(kernels, cells, cellEvidence(part, scales), inspected));
   const smoothed = fitFalseAlarmScale(sample(evidence, inspected));
@@ -80,18 +93,27 @@ export interface CellEvidence {
   readonly total: Float32Array;
   /** The part of it that is from structure; null where that is not compared. */
   readonly structure: Float32Array | null;
+  /** The part of it that is from the material: 0 where the comparison by place says more. */
+  readonly material: Float32Array;
 }
 
 export function cellEvidence(
-  { indicators, structure }: CellDistances,
-  scales: Pick<Calibration, 'indicators' | 'structure'>,
+  { indicators, structure, material }: CellDistances,
+  scales: Pick<Calibration, 'indicators' | 'structure' | 'material'>,
 ): CellEvidence {
   const total = indicators.map((distance) => falseAlarmExponent(scales.indicators, distance));
+  const fromMaterial = material.map(
+    (distance) => materialWeight * falseAlarmExponent(scales.material, distance),
+  );
+  for (let cell = 0; cell < total.length; cell++) {
+    if (fromMaterial[cell]! > total[cell]!) total[cell] = fromMaterial[cell]!;
+    else fromMaterial[cell] = 0;
+  }
   const scale = scales.structure;
-  if (structure === null || scale === null) return { total, structure: null };
+  if (structure === null || scale === null) return { total, structure: null, material: fromMaterial };
   const fromStructure = structure.map((distance) => structureWeight * falseAlarmExponent(scale, distance));
   for (let cell = 0; cell < total.length; cell++) total[cell]! += fromStructure[cell]!;
-  return { total, structure: fromStructure };
+  return { total, structure: fromStructure, material: fromMaterial };
 }
 
 /** Evidence smoothed over its surroundings; cells that are not inspected give none. */

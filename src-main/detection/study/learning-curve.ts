@@ -32,7 +32,7 @@ export function curveCounts(images: number): number[] {
  * as unseen good parts look less strange, and as fewer of them leave less room for doubt (`predictiveValue`), so it says
  * how much a defect has to stand out. Defects are not needed.
  *
- * @param measured at two numbers of images or more, each with at least two parts
+ * @param measured at two numbers of images or more, each with at least two parts, once or several times
  * @param images   the model has
  * @param reject   -log10 of the share of good parts that may be rejected
  */
@@ -41,7 +41,7 @@ export function learningCurve(
   images: number,
   reject: number,
 ): Omit<ImagesStudy, 'seed' | 'seconds'> {
-  const limits = measured.map(({ images: count, evidence }) => {
+  const limits = [...pooled(measured)].map(([count, evidence]) => {
     const tail = fitPredictiveTail(evidence);
     // As many parts as were learnt from calibrate the limit, whatever number was looked at here.
     return { count, value: predictiveValue({ ...tail, count }, reject), typical: Math.exp(tail.mean) };
@@ -63,6 +63,15 @@ export function learningCurve(
     gainOfDoubling: gainOf(images),
     moreImages: leastWorthwhile(images, gainOf),
   };
+}
+
+/** All evidence by number of images, fewest first. */
+function pooled(measured: readonly HeldOutEvidence[]): Map<number, number[]> {
+  const byCount = new Map<number, number[]>();
+  for (const { images, evidence } of [...measured].sort((a, b) => a.images - b.images)) {
+    byCount.set(images, [...(byCount.get(images) ?? []), ...evidence]);
+  }
+  return byCount;
 }
 
 /** More images than there are already would be a guess. */

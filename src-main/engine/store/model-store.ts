@@ -19,6 +19,7 @@ const scaleSchema = z.object({
   shape: z.number(),
   scale: z.number(),
 });
+const numbers = z.array(z.number());
 const tailSchema = z.object({ mean: z.number(), deviation: z.number(), count: z.number() });
 
 const referencesSchema = z.object({ count: z.number(), channelCount: z.number(), twoSided: z.number() });
@@ -44,9 +45,11 @@ export const descriptionSchema = z.object({
       exceptions: z.number(),
     })
     .nullable(),
+  material: z.object({ deviations: numbers, mean: numbers, factor: numbers }),
   calibration: z.object({
     indicators: scaleSchema,
     structure: scaleSchema.nullable(),
+    material: scaleSchema,
     smoothed: scaleSchema,
     part: tailSchema,
     peak: tailSchema,
@@ -82,6 +85,11 @@ export function toStoredModel(model: DetectionModel): StoredModel {
             references: describeReferences(structure.references),
             exceptions: structure.exceptions.count,
           },
+    material: {
+      deviations: [...model.material.deviations],
+      mean: [...model.material.mean],
+      factor: [...model.material.factor],
+    },
     calibration: model.calibration,
   };
   const arrays: ModelArray[] = [
@@ -198,7 +206,7 @@ export function assembleModel(
     return array;
   }
   const floats = (name: string) => shared(values(name, Float32Array));
-  const { references, structure, workingSize } = description;
+  const { references, structure, material, workingSize } = description;
   const readReferences = (name: string, shape: Description['references']): ReferenceParts => ({
     ...shape,
     cells: description.cells,
@@ -236,6 +244,11 @@ export function assembleModel(
               parts: shared(values('structure/exceptions/parts', Int16Array)),
             },
           },
+    material: {
+      deviations: Float64Array.from(material.deviations),
+      mean: Float64Array.from(material.mean),
+      factor: Float64Array.from(material.factor),
+    },
     inspected: shared(values('inspected', Uint8Array)),
     calibration: description.calibration,
     limits: learntLimits,

@@ -7,6 +7,7 @@ import type { DetectionModel } from '../../detection/model.ts';
 import type { CellDistances } from '../../detection/normal/calibration.ts';
 import { collectExceptions } from '../../detection/normal/exception-bank.ts';
 import { inspectedCells } from '../../detection/normal/inspected-cells.ts';
+import { materialParts } from '../../detection/normal/material.ts';
 import { structureSample } from '../../detection/normal/place-structure.ts';
 import { collectReferences, variationUnits } from '../../detection/normal/reference-parts.ts';
 import type { ReferenceParts } from '../../detection/normal/reference-parts.ts';
@@ -24,7 +25,7 @@ import { displaced, withStandIns } from './stand-ins.ts';
 
 export type Normal = Pick<
   DetectionModel,
-  'references' | 'sources' | 'structure' | 'inspected' | 'calibration'
+  'references' | 'sources' | 'structure' | 'material' | 'inspected' | 'calibration'
 > & {
   /** Score of each good part under a comparison that had not seen it, by path. */
   readonly heldOutScores: Map<string, number>;
@@ -66,6 +67,8 @@ export async function learnNormal(
     collectReferences(cells, channels, variationUnits(channels), twoSidedChannels(plan.scales)),
   );
   const structure = hasStructure ? await learnStructureModel(measured) : null;
+  const samples = evenlySpread(measured, materialParts).map(({ channels, unseen }) => ({ channels, unseen }));
+  const material = await pool.run('learnMaterials', { cells, parts: samples, inspected }, job.signal);
 
   // Reference parts first, each against the others; then parts that are no reference.
   const parts = await eachItemOrFail(environment, 'calibrating', measured, compare);
@@ -90,7 +93,7 @@ export async function learnNormal(
     chosen.map(({ facts }) => facts.sha256),
     (sha256) => sha256,
   );
-  return { references, sources, structure, inspected, calibration, heldOutScores };
+  return { references, sources, structure, material, inspected, calibration, heldOutScores };
 
   /** Whether structure follows the place, and what was measured to find out. */
   async function askForStructure(): Promise<{ hasStructure: boolean; known: Map<GoodPart, MeasuredPart> }> {
@@ -123,7 +126,7 @@ export async function learnNormal(
   async function compare(part: MeasuredPart, excluded: number): Promise<CellDistances> {
     const { channels, unseen } = part;
     const described = structure === null || part.described === null ? null : compared(part.described);
-    const request = { key, references, structure, channels, described, excluded };
+    const request = { key, references, structure, material, channels, described, excluded };
     const distances = await pool.run('compare', request, job.signal);
     if (unseen !== null) clearUnseen(distances, unseen);
     return distances;

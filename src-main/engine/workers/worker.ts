@@ -16,6 +16,8 @@ import type { ScaleDictionary } from '../../detection/model.ts';
 import { calibrate } from '../../detection/normal/calibration.ts';
 import type { CellDistances } from '../../detection/normal/calibration.ts';
 import { structureFollowsPlace } from '../../detection/normal/place-structure.ts';
+import { compareMaterial, learnMaterial } from '../../detection/normal/material.ts';
+import type { Material, MaterialSample } from '../../detection/normal/material.ts';
 import { compareWithReferences, loadReferences } from '../../detection/normal/reference-parts.ts';
 import type { ReferenceParts } from '../../detection/normal/reference-parts.ts';
 import {
@@ -230,6 +232,7 @@ export interface CompareRequest {
   key: string;
   references: ReferenceParts;
   structure: StructureModel | null;
+  material: Material;
   channels: Float32Array[];
   described: Float32Array[] | null;
   /** Index of the reference part that this is, or -1. */
@@ -238,15 +241,40 @@ export interface CompareRequest {
 
 /** How far each cell of a good part is from the other good parts. */
 export const compare = task(
-  ({ key, references, structure, channels, described, excluded }: CompareRequest): CellDistances => {
-    const indicators = resident.get(key, 'references', () => loadReferences(kernels, references));
-    const { distances } = compareWithReferences(kernels, indicators, channels, excluded);
-    if (structure === null || described === null) return { indicators: distances, structure: null };
-    const loaded = resident.get(key, 'structure', () =>
+  ({
+    key,
+    references,
+    structure,
+    material,
+    channels,
+    described,
+    excluded,
+  }: CompareRequest): CellDistances => {
+    const loaded = resident.get(key, 'references', () => loadReferences(kernels, references));
+    const distances = {
+      indicators: compareWithReferences(kernels, loaded, channels, excluded).distances,
+      structure: null,
+      material: compareMaterial(kernels, references.cells, material, channels),
+    };
+    if (structure === null || described === null) return distances;
+    const loadedStructure = resident.get(key, 'structure', () =>
       loadStructureModel(kernels, structure, structureReferences(key, structure.references)),
     );
-    return { indicators: distances, structure: compareStructure(kernels, loaded, described, excluded) };
+    return { ...distances, structure: compareStructure(kernels, loadedStructure, described, excluded) };
   },
+);
+
+/** What good parts are made of. */
+export const learnMaterials = task(
+  ({
+    cells,
+    parts,
+    inspected,
+  }: {
+    cells: CellGrid;
+    parts: MaterialSample[];
+    inspected: Uint8Array;
+  }): Material => learnMaterial(kernels, cells, parts, inspected),
 );
 
 /** Calibration from good parts that the comparison had not seen. */

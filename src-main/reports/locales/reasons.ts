@@ -16,6 +16,7 @@ interface ReasonTexts {
   residual: string;
   codeCost: string;
   structure: string;
+  material: string;
 }
 
 const locales: Record<ReportLanguage, string> = { en: 'en-GB', ja: 'ja-JP' };
@@ -34,6 +35,7 @@ const texts: Record<ReportLanguage, ReasonTexts> = {
     residual: 'A structure that cannot be rebuilt from what good parts are made of.',
     codeCost: 'A pattern that good parts hardly ever show.',
     structure: 'A shape that good parts do not have at this place.',
+    material: 'A surface unlike that of good parts.',
   },
   ja: {
     rate: (goodParts) => `約${goodParts}個に1個`,
@@ -47,6 +49,7 @@ const texts: Record<ReportLanguage, ReasonTexts> = {
     residual: '良品を構成する要素では再現できない構造があります。',
     codeCost: '良品にはほとんど現れない模様です。',
     structure: '良品ではこの位置に見られない形状です。',
+    material: '良品の表面とは異なる質感です。',
   },
 };
 
@@ -79,6 +82,7 @@ export function regionReasonFor(language: ReportLanguage, { indicator, intensity
   if (indicator === 'residual') return text.residual;
   if (indicator === 'codeCost') return text.codeCost;
   if (indicator === 'structure') return text.structure;
+  if (indicator === 'material') return text.material;
   const percent = new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: 0 });
   const found = percent.format(intensity.found);
   const expected = percent.format(intensity.expected);

@@ -14,7 +14,11 @@ const cells = { columns: 30, rows: 20, edge: 4 };
 const random = createRandom(7, 'calibration');
 const noise = () => Float32Array.from({ length: 600 }, () => Math.abs(random.normal()));
 const everywhere = new Uint8Array(600).fill(1);
-const parts = Array.from({ length: 40 }, () => ({ indicators: noise(), structure: noise() }));
+const parts = Array.from({ length: 40 }, () => ({
+  indicators: noise(),
+  structure: noise(),
+  material: noise(),
+}));
 const { calibration, partScores } = calibrate(kernels, cells, parts, everywhere);
 
 describe('calibration', () => {
@@ -27,7 +31,7 @@ describe('calibration', () => {
 
   it('makes one pixel in ten exceed 1 and one in a hundred exceed 2 on good parts never seen', () => {
     const heats = Array.from({ length: 60 }, () => {
-      const found = cellEvidence({ indicators: noise(), structure: noise() }, calibration);
+      const found = cellEvidence({ indicators: noise(), structure: noise(), material: noise() }, calibration);
       return heatMap(smoothEvidence(kernels, cells, found, everywhere), calibration.smoothed, everywhere);
     });
     const all = heats.flatMap((heat) => [...heat]);
@@ -43,6 +47,7 @@ describe('calibration', () => {
     const distances = {
       indicators: noise().map((value, cell) => (cell % 30 >= 18 ? 50 : value)),
       structure: null,
+      material: noise(),
     };
     const found = cellEvidence(distances, { ...calibration, structure: null });
     const heat = heatMap(smoothEvidence(kernels, cells, found, inspected), calibration.smoothed, inspected);

@@ -25,7 +25,7 @@ export function Contributions({ indicators }: { indicators: Explanation['indicat
           <li key={`${indicator} ${scale}`}>
             <span className={classes.barName}>
               {t(`explain.indicator.${indicatorWord(indicator)}`)}
-              <small>{t(`explain.${detailWord(scale)}`)}</small>
+              {scale !== null && <small>{t(`explain.${detailWord(scale)}`)}</small>}
             </span>
             <span className={classes.bar} aria-hidden>
               <i data-strong={size >= strong || undefined} style={{ width: `${(100 * size) / most}%` }} />

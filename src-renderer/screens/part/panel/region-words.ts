@@ -1,6 +1,14 @@
 import type { DefectRegion } from '../../../../src-shared/domain/region.ts';
 
-const regionReasons = ['darker', 'brighter', 'residual', 'codeCost', 'structure', 'other'] as const;
+const regionReasons = [
+  'darker',
+  'brighter',
+  'residual',
+  'codeCost',
+  'structure',
+  'material',
+  'other',
+] as const;
 type RegionReason = (typeof regionReasons)[number];
 
 /** What is seen in a region, for a person; the indicator is the engine's word for it. */

@@ -1,0 +1,112 @@
+import type { Kernels } from '../../numerics/kernels/kernels.ts';
+import { fitMahalanobis, whiten } from '../../numerics/linalg/mahalanobis.ts';
+import { gaussianBlur } from '../../numerics/signal/gaussian-blur.ts';
+import { fillIn, thin, thinned } from '../look/cells.ts';
+import type { CellGrid } from '../look/cells.ts';
+
+/**
+ * What good parts are made of, wherever on the part: mean and covariance of all indicators together. It knows what the
+ * comparison by place cannot see: a surface that is too smooth, and indicators that do not go together.
+ */
+export interface Material {
+  /** [channels] standard deviation of each; the rest is told in these units. */
+  readonly deviations: Float64Array;
+  /** [channels] */
+  readonly mean: Float64Array;
+  /** [channels x channels] lower triangular, row-major; see `MahalanobisModel`. */
+  readonly factor: Float64Array;
+}
+
+/** A good part as its material is learnt from it. */
+export interface MaterialSample {
+  /** [channels][cells] */
+  readonly channels: readonly Float32Array[];
+  /** 1 for each cell that was not seen on this part; null when all were. */
+  readonly unseen: Uint8Array | null;
+}
+
+/** Good parts that are asked; more would hardly change mean and covariance. */
+export const materialParts = 20;
+/** Cells over which indicators are averaged: a material shows itself in an area, not in a point. */
+const averagingSigma = 2;
+/** Averaged indicators hardly change from one cell to the next. */
+const step = 2;
+/** Rows that covariance is taken from. */
+const sampleSize = 20_000;
+/** Share of a channel's variance that counts as noise, so that no direction is taken for constant. */
+const ridge = 0.02;
+
+/**
+ * Learns the material from good parts.
+ *
+ * @param inspected [cells] 1 where parts are inspected
+ */
+export function learnMaterial(
+  kernels: Kernels,
+  cells: CellGrid,
+  parts: readonly MaterialSample[],
+  inspected: Uint8Array,
+): Material {
+  const looked = thin(cells, step, Float32Array.from(inspected));
+  const rows = parts.flatMap(({ channels, unseen }) => {
+    const hidden = unseen === null ? null : thin(cells, step, Float32Array.from(unseen));
+    const averaged = average(kernels, cells, channels);
+    return rowsOf(averaged, (cell) => looked[cell] === 1 && hidden?.[cell] !== 1);
+  });
+  const every = Math.max(1, Math.ceil(rows.length / sampleSize));
+  const sample = rows.filter((_, i) => i % every === 0);
+  const dimension = parts[0]!.channels.length;
+  const deviations = Float64Array.from({ length: dimension }, (_, channel) => deviation(sample, channel));
+  const scaled = sample.flatMap((row) => row.map((value, channel) => value / deviations[channel]!));
+  return { deviations, ...fitMahalanobis(scaled, sample.length, dimension, ridge) };
+}
+
+/**
+ * How unlike the material of good parts each cell is: the squared Mahalanobis distance of its averaged indicators.
+ *
+ * @param channels [channels][cells]
+ * @returns [cells]
+ */
+export function compareMaterial(
+  kernels: Kernels,
+  cells: CellGrid,
+  { deviations, ...fitted }: Material,
+  channels: readonly Float32Array[],
+): Float32Array {
+  const averaged = average(kernels, cells, channels);
+  const { columns, rows } = thinned(cells, step);
+  const vector = new Float64Array(deviations.length);
+  const scratch = new Float64Array(deviations.length);
+  const distances = new Float32Array(columns * rows);
+  for (let cell = 0; cell < distances.length; cell++) {
+    for (let c = 0; c < vector.length; c++) vector[c] = averaged[c]![cell]! / deviations[c]!;
+    distances[cell] = whiten(fitted, vector, 0, scratch);
+  }
+  return fillIn(cells, step, distances);
+}
+
+/** Channels averaged over their surroundings, on the thinned lattice. */
+function average(kernels: Kernels, cells: CellGrid, channels: readonly Float32Array[]): Float32Array[] {
+  const size = { width: cells.columns, height: cells.rows };
+  return channels.map((channel) =>
+    kernels.scoped(() => {
+      const averaged = kernels.f32(channel.length);
+      gaussianBlur(kernels, kernels.copyF32(channel), size, averagingSigma, averaged);
+      return thin(cells, step, averaged.view);
+    }),
+  );
+}
+
+function rowsOf(channels: readonly Float32Array[], wanted: (cell: number) => boolean): number[][] {
+  const rows: number[][] = [];
+  for (let cell = 0; cell < channels[0]!.length; cell++) {
+    if (wanted(cell)) rows.push(channels.map((channel) => channel[cell]!));
+  }
+  return rows;
+}
+
+function deviation(rows: readonly number[][], channel: number): number {
+  const mean = rows.reduce((sum, row) => sum + row[channel]!, 0) / rows.length;
+  const variance = rows.reduce((sum, row) => sum + (row[channel]! - mean) ** 2, 0) / rows.length;
+  return Math.max(Math.sqrt(variance), Number.EPSILON);
+}
