@@ -38,7 +38,14 @@ const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as co
 
 /** Numbers, dates and quantities as a language writes them. */
 export function createFormat(language: string, units: Units): Format {
-  const decimalsUpTo = (most: number) => new Intl.NumberFormat(language, { maximumFractionDigits: most });
+  const decimalsUpTo = madeOnce((most) => new Intl.NumberFormat(language, { maximumFractionDigits: most }));
+  const decimalsOf = madeOnce(
+    (count) =>
+      new Intl.NumberFormat(language, { minimumFractionDigits: count, maximumFractionDigits: count }),
+  );
+  const percentUpTo = madeOnce(
+    (most) => new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: most }),
+  );
   const unit = (value: number, name: string, most: number) =>
     new Intl.NumberFormat(language, {
       style: 'unit',
@@ -52,13 +59,8 @@ export function createFormat(language: string, units: Units): Format {
 
   return {
     number: (value, decimals = 0) => decimalsUpTo(decimals).format(value),
-    fixed: (value, decimals) =>
-      new Intl.NumberFormat(language, {
-        minimumFractionDigits: decimals,
-        maximumFractionDigits: decimals,
-      }).format(value),
-    percent: (share, decimals = 0) =>
-      new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: decimals }).format(share),
+    fixed: (value, decimals) => decimalsOf(decimals).format(value),
+    percent: (share, decimals = 0) => percentUpTo(decimals).format(share),
     date: (iso) => dateTime.format(new Date(iso)),
     day: (iso) => day.format(new Date(iso)),
     ago: (iso, now = Date.now()) => {
@@ -89,5 +91,15 @@ export function createFormat(language: string, units: Units): Format {
       units.millimetresPerPixel === null
         ? `${decimalsUpTo(0).format(squarePixels)} px²`
         : `${decimalsUpTo(2).format(squarePixels * units.millimetresPerPixel ** 2)} mm²`,
+  };
+}
+
+/** A formatter costs a hundred times what it costs to use it, and lists of parts use them for every cell. */
+function madeOnce(make: (decimals: number) => Intl.NumberFormat): (decimals: number) => Intl.NumberFormat {
+  const made = new Map<number, Intl.NumberFormat>();
+  return (decimals) => {
+    const known = made.get(decimals) ?? make(decimals);
+    made.set(decimals, known);
+    return known;
   };
 }

@@ -1,4 +1,4 @@
-import { createContext, useContext, useMemo } from 'react';
+import { createContext, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createFormat } from './create-format.ts';
 import type { Format, Units } from './create-format.ts';
@@ -12,5 +12,14 @@ export const UnitsContext = createContext<Units>({ millimetresPerPixel: null });
 export function useFormat(): Format {
   const { i18n } = useTranslation();
   const units = useContext(UnitsContext);
-  return useMemo(() => createFormat(i18n.language, units), [i18n.language, units]);
+  return formatFor(i18n.language, units);
+}
+
+let latest: { language: string; units: Units; format: Format } | null = null;
+
+/** One for the whole window: a list has hundreds of components that use it. */
+function formatFor(language: string, units: Units): Format {
+  if (latest?.language !== language || latest.units !== units)
+    latest = { language, units, format: createFormat(language, units) };
+  return latest.format;
 }

@@ -33,8 +33,9 @@ export async function report(environment: Environment, request: ReportRequest): 
   return { out, format, bytes: bytes.length, parts: parts.length, details: details.length };
 }
 
-/** Pages of single parts in one piece of a preview: enough to fill a window, few enough to be quick. */
-const previewedDetails = 8;
+/** Pages of single parts in one piece of a preview; few in the first, so that the report is seen at once. */
+const firstPreviewed = 2;
+const laterPreviewed = 6;
 
 export interface Preview {
   readonly html: string;
@@ -48,11 +49,12 @@ export async function previewReport(
   environment: Environment,
   { skip, ...request }: Omit<ReportRequest, 'format' | 'out'> & { skip: number },
 ): Promise<Preview> {
-  const choice = { ...request, pictures: true, skip, mostDetails: previewedDetails };
+  const shown = skip === 0 ? firstPreviewed : laterPreviewed;
+  const choice = { ...request, pictures: true, skip, mostDetails: shown };
   const { document, chosen } = await buildReport(environment, choice);
   const { renderReport } = await import('../../reports/render-report.ts');
   const html = new TextDecoder().decode(await renderReport(document, 'html'));
   const details = Math.min(chosen, mostDetails);
-  const after = skip + previewedDetails;
+  const after = skip + shown;
   return { html, parts: document.parts.length, details, next: after < details ? after : null };
 }

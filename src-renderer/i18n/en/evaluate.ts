@@ -32,7 +32,7 @@ export const evaluate = {
     showChart: 'Show “{{title}}” as a chart',
     showParts: 'Show the parts: {{what}}',
   },
-  score: 'Score (1: like one in 10 good parts, 2: one in 100, 3: one in 1000)',
+  score: 'Score (1: like one in 10 good parts, 2: one in 100, 3: one in 1,000)',
   histogram: {
     title: 'Scores and limits',
     explanation:

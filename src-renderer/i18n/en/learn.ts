@@ -23,7 +23,6 @@ export const learn = {
     goodParts: 'Good parts',
     good_one: '{{count}} image labelled good',
     good_other: '{{count}} images labelled good',
-    more: 'and {{count}} more',
     kept_one: '{{count}} more good part lies in a folder “test”: it is kept for testing and not learnt from.',
     kept_other:
       '{{count}} more good parts lie in a folder “test”: they are kept for testing and not learnt from.',

@@ -4,7 +4,7 @@ import type { Translation } from '../translation.ts';
 export const inspect: Translation<typeof en> = {
   title: '検査',
   subtitle: '部品を良品と比べます。',
-  run: '検査 {{id}}',
+  run: '検査{{id}}',
   chooseRun: '検査',
   new: '新しい検査',
 
@@ -47,7 +47,7 @@ export const inspect: Translation<typeof en> = {
     runTitleHint: '一覧とレポートに表示されます（ロット番号など）。',
     model: 'モデル',
     inUse: '{{name}}（使用中）',
-    unnamedModel: 'モデル {{id}}',
+    unnamedModel: 'モデル{{id}}',
     start: '検査を始める',
     startWatching: '監視を始める',
     noImages: '該当する画像がプロジェクトにありません。',
@@ -105,8 +105,8 @@ export const inspect: Translation<typeof en> = {
   },
 
   failures: {
-    button_one: '検査できなかったファイル {{count}}件',
-    button_other: '検査できなかったファイル {{count}}件',
+    button_one: '検査できなかったファイル{{count}}件',
+    button_other: '検査できなかったファイル{{count}}件',
     title: '検査できなかったファイル',
     file: 'ファイル',
     reason: '理由',

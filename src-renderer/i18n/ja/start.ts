@@ -4,8 +4,8 @@ import type { Translation } from '../translation.ts';
 export const start: Translation<typeof en> = {
   newProjectName: '検査',
   welcome: {
-    title: 'Sparsight へようこそ',
-    text: '良品の画像を数十枚用意してください。Sparsight が良品の見え方を学習し、新しい部品のどこが良品と異なるかを示します。',
+    title: 'Sparsightへようこそ',
+    text: '良品の画像を数十枚用意してください。Sparsightが良品の見え方を学習し、新しい部品のどこが良品と異なるかを示します。',
   },
   subtitle: '良品にはない異常を、新しい部品から見つけます。',
   action: {
@@ -14,11 +14,11 @@ export const start: Translation<typeof en> = {
     open: 'プロジェクトを開く',
     openText: '前回の続きから始めます。',
     sample: 'サンプルプロジェクトを試す',
-    sampleText: '用意された部品画像で、学習からレポートまでを 2 分で体験できます。',
+    sampleText: '用意された部品画像で、学習からレポートまでを2分で体験できます。',
   },
   sample: {
-    projectName: 'Sparsight サンプル',
-    partsFolder: 'Sparsight サンプル部品',
+    projectName: 'Sparsightサンプル',
+    partsFolder: 'Sparsightサンプル部品',
     making: 'サンプルプロジェクトを作成しています',
     step: {
       open: 'プロジェクトを作成しています…',
@@ -30,14 +30,14 @@ export const start: Translation<typeof en> = {
   },
   recent: {
     title: '最近使ったプロジェクト',
-    open: '{{name}} を開く',
+    open: '{{name}}を開く',
     missing: 'ファイルが見つかりません',
     missingText: 'ファイルが移動または削除されたか、ドライブが接続されていません。',
-    forget: '{{name}} を一覧から外す',
+    forget: '{{name}}を一覧から外す',
     forgotten: '一覧から外しました。プロジェクトファイルはそのまま残っています。',
     current: '使用中',
-    images_one: '画像 {{formatted}} 枚',
-    images_other: '画像 {{formatted}} 枚',
+    images_one: '画像{{formatted}}枚',
+    images_other: '画像{{formatted}}枚',
     state: {
       empty: '画像がありません',
       untaught: '未学習',

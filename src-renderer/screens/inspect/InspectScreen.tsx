@@ -1,4 +1,4 @@
-import { Button, Select, Stack } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { IconBrain, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef } from 'react';
@@ -68,7 +68,7 @@ export function InspectScreen() {
     if (job !== null) return <RunProgress job={job} name={t('title')} onCancel={() => cancel(job.jobId)} />;
     return (
       <div className={classes.start}>
-        <Stack gap="xl" className={classes.content}>
+        <div className={classes.content}>
           {models.data.length === 0 ? (
             <EmptyState
               icon={IconBrain}
@@ -77,12 +77,12 @@ export function InspectScreen() {
               actions={<Button onClick={() => open('learn')}>{t('noModel.action')}</Button>}
             />
           ) : (
-            <InspectForm models={models.data} onStart={inspect} />
+            <InspectForm models={models.data} isFirst={list.length === 0} onStart={inspect} />
           )}
           {(list.length > 0 || models.data.length > 0) && (
             <EarlierRuns runs={list} onOpen={(id) => open('inspect', { runId: id })} />
           )}
-        </Stack>
+        </div>
       </div>
     );
   }

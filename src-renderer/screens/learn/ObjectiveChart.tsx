@@ -29,6 +29,8 @@ export function ObjectiveChart({ objectives }: ObjectiveChartProps) {
         borderDash: dashes[scale % dashes.length] ?? [],
         borderWidth: 2,
         pointRadius: 2,
+        // The first and the last point lie on the edge, and are to be seen whole.
+        clip: false as const,
       })),
     [objectives, t, theme],
   );

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ResultQuery } from '../../../src-shared/contract/results.ts';
 import { useEngine } from '../../app/engine.ts';
 import { detailsOf } from '../../app/errors.ts';
-import { useNavigation, useScreenParams } from '../../app/navigation.ts';
+import { useScreenParams } from '../../app/navigation.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Problem } from '../../components/Problem.tsx';
 import { ScreenFrame } from '../../components/ScreenFrame.tsx';
@@ -25,7 +25,6 @@ export function PartScreen() {
 function Part({ resultId, query }: { resultId: number; query: ResultQuery | undefined }) {
   const { orpc } = useEngine();
   const { t } = useTranslation(['part', 'common']);
-  const navigation = useNavigation();
   const { data, error, refetch } = useQuery(
     orpc.results.get.queryOptions({ input: { resultId }, retry: false }),
   );
@@ -41,18 +40,12 @@ function Part({ resultId, query }: { resultId: number; query: ResultQuery | unde
       </ScreenFrame>
     );
   return (
-    <ScreenFrame title={title} actions={<WalkSteps walk={walk} />}>
+    <ScreenFrame title={title}>
       <EmptyState
         icon={IconFileUnknown}
         title={t('part:gone.title')}
         text={t('part:gone.text')}
-        actions={
-          <Button
-            onClick={() => navigation.open('inspect', query === undefined ? {} : { runId: query.runId })}
-          >
-            {t('part:back')}
-          </Button>
-        }
+        actions={<Button onClick={walk.leave}>{t('part:back')}</Button>}
       />
     </ScreenFrame>
   );

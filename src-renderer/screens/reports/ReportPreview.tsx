@@ -88,7 +88,11 @@ export function ReportPreview({ request, isBehind, run }: ReportPreviewProps) {
           <Problem error={preview.error} retry={() => void preview.refetch()} />
         </div>
       )}
-      {preview.isPending && <LoadingLines lines={12} />}
+      {preview.isPending && (
+        <div className={classes.page}>
+          <LoadingLines lines={12} />
+        </div>
+      )}
       {!preview.isError && first !== undefined && (
         <PreviewPage
           html={first.html}

@@ -1,4 +1,4 @@
-import { Skeleton, Tooltip } from '@mantine/core';
+import { Tooltip } from '@mantine/core';
 import { useElementSize, useMergedRef } from '@mantine/hooks';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useTable } from '@tanstack/react-table';
@@ -119,6 +119,7 @@ export function ResultTable(props: ResultTableProps) {
               role="row"
               aria-rowindex={rowPlace + 2}
               aria-selected={rowPlace === place}
+              aria-busy={result === undefined}
               className={classes.row}
               style={{ transform: `translateY(${rowPlace * rowHeight}px)` }}
               onClick={() => setPlace(rowPlace)}
@@ -128,7 +129,7 @@ export function ResultTable(props: ResultTableProps) {
             >
               {row.getAllCells().map((cell) => (
                 <div key={cell.id} role="gridcell" className={classes.cell} data-column={cell.column.id}>
-                  {result === undefined ? <Skeleton h={14} aria-hidden /> : <table.FlexRender cell={cell} />}
+                  {result !== undefined && <table.FlexRender cell={cell} />}
                 </div>
               ))}
             </div>

@@ -21,16 +21,18 @@ import { useEngine } from '../../../app/engine.ts';
 import { notifyError } from '../../../app/errors.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { ChosenPaths } from './ChosenPaths.tsx';
-import type { InspectionForm } from './request.ts';
+import type { InspectionForm, SourceKind } from './request.ts';
 import { choiceCounts, choiceLabels, projectChoices, requestOf, sourceKinds } from './request.ts';
 
 interface InspectFormProps {
   models: readonly ModelSummary[];
+  /** Nothing was inspected before. */
+  isFirst: boolean;
   onStart: (request: Partial<InspectRequest>) => void;
 }
 
-const emptyForm: InspectionForm = {
-  kind: 'folder',
+const emptyForm: Omit<InspectionForm, 'kind'> & { kind: SourceKind | null } = {
+  kind: null,
   paths: [],
   choice: 'not-learnt',
   title: '',
@@ -38,16 +40,20 @@ const emptyForm: InspectionForm = {
 };
 
 /** What is inspected, with which model, and what it is called. */
-export function InspectForm({ models, onStart }: InspectFormProps) {
+export function InspectForm({ models, isFirst, onStart }: InspectFormProps) {
   const { t } = useTranslation('inspect');
   const { client, orpc } = useEngine();
   const format = useFormat();
-  const [form, setForm] = useState(emptyForm);
+  const [filledIn, setForm] = useState(emptyForm);
   const change = (changed: Partial<InspectionForm>) => setForm((before) => ({ ...before, ...changed }));
 
   const labels = useQuery(orpc.images.labels.queryOptions()).data?.labels ?? [];
-  const model = models.find(({ id, inUse }) => (form.modelId === null ? inUse : id === form.modelId));
+  const { modelId } = filledIn;
+  const model = models.find(({ id, inUse }) => (modelId === null ? inUse : id === modelId));
   const counts = choiceCounts(labels, model?.trainImages ?? 0);
+  // Who begins with a project that holds parts to inspect need not look for a folder.
+  const likely = isFirst && counts['not-learnt'] > 0 ? 'project' : 'folder';
+  const form: InspectionForm = { ...filledIn, kind: filledIn.kind ?? likely };
   const isReady = form.kind === 'project' ? counts[form.choice] > 0 : form.paths.length > 0;
 
   async function imageIds(): Promise<number[]> {

@@ -54,11 +54,6 @@ export function GoodParts({ count, kept, otherSizes }: GoodPartsProps) {
           ))}
         </div>
       )}
-      {count > rows.length && (
-        <Text size="sm" c="dimmed">
-          {t('form.more', { count: count - rows.length })}
-        </Text>
-      )}
       {kept > 0 && (
         <Text size="sm" c="dimmed">
           {t('form.kept', { count: kept })}

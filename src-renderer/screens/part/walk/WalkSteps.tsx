@@ -1,5 +1,5 @@
-import { ActionIcon, Group, Text, Tooltip } from '@mantine/core';
-import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { ActionIcon, Button, Group, Text, Tooltip } from '@mantine/core';
+import { IconArrowBackUp, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/format.ts';
 import type { Walk } from './use-walk.ts';
@@ -9,7 +9,7 @@ import classes from './WalkSteps.module.css';
 export function WalkSteps({ walk }: { walk: Walk }) {
   const { t } = useTranslation('part');
   const format = useFormat();
-  const { position, total, previous, next, go } = walk;
+  const { position, total, previous, next, go, leave } = walk;
   const step = (label: string, keys: string, to: number | null, icon: typeof IconChevronLeft) => {
     const Icon = icon;
     return (
@@ -28,6 +28,14 @@ export function WalkSteps({ walk }: { walk: Walk }) {
   };
   return (
     <Group gap="xs" wrap="nowrap">
+      <Button
+        variant="subtle"
+        size="sm"
+        leftSection={<IconArrowBackUp size={18} aria-hidden />}
+        onClick={leave}
+      >
+        {t('back')}
+      </Button>
       {step(t('previous'), 'K', previous, IconChevronLeft)}
       <Text component="span" size="sm" className={`${classes.position ?? ''} tabular`} aria-live="polite">
         {position === null

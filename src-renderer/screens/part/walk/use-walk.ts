@@ -9,6 +9,8 @@ import type { Place } from './walk.ts';
 export interface Walk extends Place {
   /** Opens another part of the same list. */
   readonly go: (resultId: number) => void;
+  /** To the inspection that the list is of, as it was left. */
+  readonly leave: () => void;
 }
 
 /**
@@ -45,6 +47,7 @@ export function useWalk(resultId: number, query: ResultQuery | undefined): Walk 
 
   return {
     ...place,
+    leave: () => navigation.open('inspect', query === undefined ? {} : { runId: query.runId }),
     go: (id) => navigation.replace('part', { resultId: id, ...(query !== undefined && { query }) }),
   };
 }
