@@ -6,8 +6,11 @@ export interface Agreement {
   readonly after: number;
 }
 
-/** Parts that agree less than this after moving show no common picture to move by. */
-const leastAgreement = 0.5;
+/**
+ * Parts of which more than a quarter agree less than this after moving show no common picture to move by: two highlights or
+ * two pieces of a pattern can be brought together on any pair of parts.
+ */
+const leastAgreement = 0.7;
 /** Moving must explain this share of what was unexplained, or it is not worth the blur of resampling. */
 const leastGain = 0.1;
 
@@ -15,8 +18,10 @@ const leastGain = 0.1;
 export function shouldAlign(alignment: Recipe['alignment'], agreements: readonly Agreement[]): boolean {
   if (alignment !== 'auto') return alignment === 'on';
   if (agreements.length === 0) return false;
-  const middle = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1]!;
-  const before = middle(agreements.map((agreement) => agreement.before));
-  const after = middle(agreements.map((agreement) => agreement.after));
-  return after >= leastAgreement && after - before >= leastGain * (1 - before);
+  const ascending = agreements.map(({ after }) => after).sort((a, b) => a - b);
+  const gains = agreements.map(
+    ({ before, after }) => (after - before) / Math.max(Number.EPSILON, 1 - before),
+  );
+  gains.sort((a, b) => a - b);
+  return ascending[ascending.length >> 2]! >= leastAgreement && gains[gains.length >> 1]! >= leastGain;
 }
