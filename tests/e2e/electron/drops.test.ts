@@ -1,0 +1,69 @@
+import { copyFile, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { desktop, whyNoElectron } from '../../support/electron-window.ts';
+import type { LaunchedApplication } from '../../support/electron-window.ts';
+import { writeParts } from '../../support/part-pictures.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { testEngine } from '../../support/test-engine.ts';
+
+/** Lets files go over the middle of the window, as the system's file manager does. */
+async function drop(page: Page, files: string[]): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files, dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, x: 640, y: 400, data });
+  }
+  await session.detach();
+}
+
+describe.skipIf(whyNoElectron !== undefined)(
+  ['what is dropped on the window', whyNoElectron].join(' '),
+  () => {
+    const { launch } = desktop();
+    const folder = temporaryFolder();
+    const first = join(folder, 'brackets.sparsight');
+    const second = join(folder, 'housings.sparsight');
+    const parts = join(folder, 'parts');
+    let launched: LaunchedApplication;
+
+    beforeAll(async () => {
+      const [image] = await writeParts(join(parts, 'good'), 3);
+      await mkdir(join(folder, 'loose'));
+      await copyFile(image!, join(folder, 'loose', 'part 42.png'));
+      await writeParts(join(folder, 'more'), 2, { seed: 50 });
+      const client = testEngine();
+      await client.project.open({ path: second });
+      await client.project.open({ path: first });
+      await client.project.close();
+      launched = await launch({ parameters: [first] });
+      await launched.page.getByText('brackets').first().waitFor();
+    });
+
+    const count = () => launched.page.getByRole('gridcell').count();
+    const title = () =>
+      launched.application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.getTitle());
+    const confirm = () =>
+      launched.page.getByRole('dialog').getByRole('button', { name: 'Add images' }).click();
+
+    test('is imported when it is a folder, with what lies in its folders', async () => {
+      await drop(launched.page, [parts]);
+      await confirm();
+      await launched.page.getByRole('gridcell', { name: 'part-3.png' }).waitFor();
+      await expect.poll(count, { timeout: 20_000 }).toBe(3);
+    });
+
+    test('is imported when it is images and folders together', async () => {
+      await drop(launched.page, [join(folder, 'loose', 'part 42.png'), join(folder, 'more')]);
+      await confirm();
+      await launched.page.getByRole('gridcell', { name: 'part 42.png' }).waitFor();
+      await expect.poll(count, { timeout: 20_000 }).toBe(6);
+    });
+
+    test('is opened when it is a project', async () => {
+      await drop(launched.page, [second]);
+      await expect.poll(title, { timeout: 20_000 }).toContain('housings');
+    });
+  },
+);
