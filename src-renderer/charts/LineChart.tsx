@@ -39,6 +39,8 @@ export interface LineChartProps {
   shares?: boolean;
   /** Decades of y, for values that fall by orders. */
   logarithmic?: boolean;
+  /** Whether y begins at 0, so that small changes look small. */
+  fromZero?: boolean;
   /** What is said of a point under the pointer; its coordinates when left out. */
   pointText?: (seriesKey: string, index: number) => string;
   /** The point of a series that is nearest to a click. */
@@ -59,6 +61,7 @@ export function LineChart(props: LineChartProps) {
     yTitle,
     shares = false,
     logarithmic = false,
+    fromZero = false,
   } = props;
   const { pointText, onPick, height = 220 } = props;
   const theme = useChartTheme();
@@ -116,7 +119,7 @@ export function LineChart(props: LineChartProps) {
       interaction: { mode: 'nearest', axis: 'xy', intersect: false },
       scales: {
         x: { ...scale(xTitle), type: 'linear' },
-        y: { ...scale(yTitle), type: logarithmic ? 'logarithmic' : 'linear' },
+        y: { ...scale(yTitle), type: logarithmic ? 'logarithmic' : 'linear', beginAtZero: fromZero },
       },
       plugins: {
         legend: { display: false },
@@ -154,7 +157,20 @@ export function LineChart(props: LineChartProps) {
         if (element !== undefined && key !== undefined) onPick?.(key, element.index);
       },
     };
-  }, [series, marked, theme, xTitle, yTitle, shares, logarithmic, number, percent, pointText, onPick]);
+  }, [
+    series,
+    marked,
+    theme,
+    xTitle,
+    yTitle,
+    shares,
+    logarithmic,
+    fromZero,
+    number,
+    percent,
+    pointText,
+    onPick,
+  ]);
 
   return (
     <div style={{ position: 'relative', height }}>

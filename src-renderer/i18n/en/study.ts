@@ -18,13 +18,11 @@ export const study = {
     moreMore:
       'A defect would then have to stand out {{worthwhile}} less to be rejected; with twice as many images, {{gain}} less.',
     axisImages: 'good images',
-    axisLimit: 'how much a defect must stand out',
+    axisLimit: 'must stand out by',
     measured: 'Measured',
     expected: 'Expected',
     today: 'today',
     description: 'How much a defect has to stand out, by the number of good images: {{sentence}}',
-    images: 'Good images',
-    limit: 'How much a defect must stand out (today = 1)',
   },
 
   see: {
@@ -34,8 +32,6 @@ export const study = {
     ask: 'Puts synthetic scratches, pits, stains, blurred and missing places of all sizes into good parts and counts which ones are found. Takes a minute or more.',
     summary: 'Tried on {{parts}} good parts, {{trials}} defects of each kind.',
     notHeldOut: 'There were too few good parts to keep some from the model, so it knew these.',
-    axisSize: 'size, {{unit}}',
-    axisFound: 'found',
     clear: 'Clear',
     faint: 'Faint',
     plain: 'Any contrast',
@@ -84,9 +80,7 @@ export const study = {
     sureOfGood: 'calls it good',
     sureOfDefect: 'calls it defective',
     disagrees: 'The score says otherwise: have a look.',
-    why: 'What speaks for a defect, and against',
-    forDefect: 'for a defect',
-    against: 'against',
+    why: 'What speaks for a defect (+) and against it (−)',
     features: {
       evidence: 'Evidence of the whole part',
       peak: 'Strongest place',
@@ -97,6 +91,7 @@ export const study = {
       residual: 'Cannot be rebuilt, {{detail}}',
       codeCost: 'Unusual pattern, {{detail}}',
       structure: 'Shape at its place, {{detail}}',
+      material: 'Surface, {{detail}}',
       other: '{{name}}',
     },
     detail: {
@@ -106,7 +101,6 @@ export const study = {
       scaleCoarse: 'coarse detail',
       scaleCoarsest: 'coarsest detail',
     },
-    none: 'No second opinion yet',
     ask: 'Learn it from the labelled parts of this inspection: at least five good and five defective ones.',
     learn: 'Learn from labelled parts',
     relearn: 'Learn again',
@@ -124,7 +118,5 @@ export const study = {
     followHint:
       'What it calls defective is rejected; what it calls good and the score rejects is shown to a person.',
     followNext: 'Also in the inspections that follow',
-    remove: 'Remove',
-    removed: 'The second opinion was removed from the model.',
   },
 };

@@ -26,8 +26,6 @@ export const study: Translation<typeof english> = {
     expected: '予測',
     today: '現在',
     description: '良品画像の枚数と、不合格となるのに必要な不良の目立ち方：{{sentence}}',
-    images: '良品画像',
-    limit: '必要な不良の目立ち方（現在を1とする）',
   },
 
   see: {
@@ -37,8 +35,6 @@ export const study: Translation<typeof english> = {
     ask: 'きず、くぼみ、汚れ、ぼけ、欠落の模擬不良をさまざまな大きさで良品に加え、どれだけ検出できるかを数えます。1分以上かかります。',
     summary: '良品{{parts}}個に、種類ごとに{{trials}}個の不良を加えて試しました。',
     notHeldOut: '良品が少なく取り分けられなかったため、学習済みの部品で試しました。',
-    axisSize: '大きさ（{{unit}}）',
-    axisFound: '検出率',
     clear: 'はっきり',
     faint: '薄い',
     plain: '濃淡の区別なし',
@@ -87,9 +83,7 @@ export const study: Translation<typeof english> = {
     sureOfGood: '良品と判定',
     sureOfDefect: '不良と判定',
     disagrees: 'スコアによる判定と異なります。確認してください。',
-    why: '不良を示すものと、良品を示すもの',
-    forDefect: '不良を示す',
-    against: '良品を示す',
+    why: '不良を示すもの（＋）と良品を示すもの（−）',
     features: {
       evidence: '部品全体の異常の度合い',
       peak: '最も異常な箇所',
@@ -100,6 +94,7 @@ export const study: Translation<typeof english> = {
       residual: '再現できない差（{{detail}}）',
       codeCost: '珍しい模様（{{detail}}）',
       structure: '場所ごとの形（{{detail}}）',
+      material: '表面の質感（{{detail}}）',
       other: '{{name}}',
     },
     detail: {
@@ -109,7 +104,6 @@ export const study: Translation<typeof english> = {
       scaleCoarse: '粗い',
       scaleCoarsest: '最も粗い',
     },
-    none: 'セカンドオピニオンはまだありません',
     ask: 'この検査のラベル付き部品から学習します。良品と不良品がそれぞれ5個以上必要です。',
     learn: 'ラベル付き部品から学習',
     relearn: '学習し直す',
@@ -126,7 +120,5 @@ export const study: Translation<typeof english> = {
     follow: 'この検査の判定に使う',
     followHint: '不良と判定した部品は不合格に、良品と判定したがスコアでは不合格の部品は要確認にします。',
     followNext: 'これからの検査でも使う',
-    remove: '削除',
-    removed: 'セカンドオピニオンをモデルから削除しました。',
   },
 };

@@ -13,6 +13,7 @@ import { MissingLabels } from './MissingLabels.tsx';
 import type { PartSelection } from './part-selection.ts';
 import { PartsDrawer } from './PartsDrawer.tsx';
 import { QualityScatter } from './QualityScatter.tsx';
+import { SecondOpinionCard } from './SecondOpinionCard.tsx';
 import { ScoreHistogram } from './ScoreHistogram.tsx';
 import { tallyAt } from './tally.ts';
 import { TradeOffCurve } from './TradeOffCurve.tsx';
@@ -151,6 +152,13 @@ export function Figures({ run, project, scores, evaluation }: FiguresProps) {
         showParts={showParts}
       />
       <QualityScatter className={classes.half} scores={scores} limits={settled} showParts={showParts} />
+      <SecondOpinionCard
+        className={classes.wide}
+        run={run}
+        tally={appliedTally}
+        evaluation={evaluation}
+        isReadOnly={project.readOnly}
+      />
       <PartsDrawer shown={shown} onClose={() => setShown(null)} runId={run.id} scores={scores} />
     </div>
   );

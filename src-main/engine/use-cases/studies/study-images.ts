@@ -7,8 +7,11 @@ import type { HeldOutEvidence } from '../../../detection/study/learning-curve.ts
 import type { DetectionModel } from '../../../detection/model.ts';
 import { createRandom } from '../../../numerics/random/generator.ts';
 import { shuffle } from '../../../numerics/random/shuffle.ts';
+import { trainingImages } from '../../../storage/records/models.ts';
 import { putImagesStudy } from '../../../storage/records/studies.ts';
 import { loadModel } from '../../store/model-store.ts';
+import type { LoadedModel } from '../../store/model-store.ts';
+import type { GoodPart } from '../../workers/worker.ts';
 import { eachItemOrFail } from '../each-item.ts';
 import type { Environment } from '../environment.ts';
 import { continued, quiet } from './quiet-stages.ts';
@@ -16,6 +19,8 @@ import { goodPartsOf, SiblingModels } from './sibling-models.ts';
 
 /** Good parts that are looked at with every model of the curve. */
 const mostHeldOut = 24;
+/** Few parts differ much by which of them are held out: then more is drawn. */
+const fewParts = 40;
 
 /**
  * Finds out whether a model's good images are enough: it is learnt from fewer of them, with the same dictionaries, and
@@ -30,24 +35,30 @@ export async function studyImages(
   const start = performance.now();
   const loaded = loadModel(project, request.modelId);
   const parts = await goodPartsOf(environment, loaded);
-  const counts = curveCounts(parts.length);
+  const usual = withoutSuspicious(environment, loaded, parts);
+  const counts = curveCounts(usual.length);
   if (counts.length < 2) throw tooFew(parts.length);
-  const order = shuffle(createRandom(seed, 'study/order'), [...parts]);
-  const unseen = order.slice(Math.max(...counts)).slice(0, mostHeldOut);
   const siblings = await SiblingModels.of(quiet(environment), loaded, parts, seed);
-  const total = counts.reduce((sum, count) => sum + count + unseen.length, 0);
+  const rounds = usual.length > fewParts ? 2 : 3;
+  const unseenCount = Math.min(mostHeldOut, usual.length - Math.max(...counts));
+  const total = rounds * counts.reduce((sum, count) => sum + count + unseenCount, 0);
   const measured: HeldOutEvidence[] = [];
   let done = 0;
   job.progress('studying', 0, total);
-  for (const images of counts) {
-    const { model } = await siblings.knowing(order.slice(0, images));
-    job.progress('studying', (done += images), total);
-    const evidence = await evidenceUnder(model, done);
-    done += unseen.length;
-    // With very few parts it may not yet show that structure follows the place: then another thing was measured.
-    if ((model.structure === null) === (loaded.model.structure === null)) measured.push({ images, evidence });
+  for (let round = 0; round < rounds; round++) {
+    const order = shuffle(createRandom(seed, `study/order/${round}`), [...usual]);
+    const unseen = order.slice(Math.max(...counts)).slice(0, unseenCount);
+    for (const images of counts) {
+      const { model } = await siblings.knowing(order.slice(0, images));
+      job.progress('studying', (done += images), total);
+      const evidence = await evidenceUnder(model, unseen, done);
+      done += unseen.length;
+      // With very few parts it may not yet show that structure follows the place: then another thing was measured.
+      const isAlike = (model.structure === null) === (loaded.model.structure === null);
+      if (isAlike) measured.push({ images, evidence });
+    }
   }
-  if (measured.length < 2) throw tooFew(parts.length);
+  if (new Set(measured.map(({ images }) => images)).size < 2) throw tooFew(parts.length);
   const study = {
     ...learningCurve(measured, parts.length, loaded.model.limits.reject),
     seed,
@@ -58,13 +69,28 @@ export async function studyImages(
   return { model: { id, hash }, study };
 
   /** On the scale of the whole model, whatever few images say themselves of what is rare. */
-  function evidenceUnder(sibling: DetectionModel, before: number): Promise<number[]> {
+  function evidenceUnder(
+    sibling: DetectionModel,
+    unseen: readonly GoodPart[],
+    before: number,
+  ): Promise<number[]> {
     const model = { ...sibling, calibration: loaded.model.calibration };
     const key = randomUUID();
     return eachItemOrFail(continued(environment, before, total), 'studying', unseen, ({ facts }) =>
       pool.run('goodEvidence', { key, model, path: facts.path }, job.signal),
     );
   }
+}
+
+/** One odd part among the unseen would rule the whole curve. */
+function withoutSuspicious(
+  { project }: Environment,
+  { record }: LoadedModel,
+  parts: readonly GoodPart[],
+): GoodPart[] {
+  const odd = trainingImages(project, record.id).filter(({ suspicious }) => suspicious);
+  const hashes = new Set(odd.map(({ learntSha256 }) => learntSha256));
+  return parts.filter(({ facts }) => !hashes.has(facts.sha256));
 }
 
 function tooFew(count: number): SparsightError {

@@ -70,6 +70,7 @@ function LearningCurve({ study }: { study: ImagesStudy }) {
         marked={today}
         xTitle={t('enough.axisImages')}
         yTitle={t('enough.axisLimit')}
+        fromZero
       />
     </>
   );

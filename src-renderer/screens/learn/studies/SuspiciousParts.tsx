@@ -50,8 +50,7 @@ export function SuspiciousParts({ model }: { model: ModelDetail }) {
 
   return (
     <Alert
-      color="yellow"
-      variant="light"
+      variant="default"
       icon={<IconEyeSearch aria-hidden />}
       title={t('suspicious.title', { count: suspicious.length })}
     >

@@ -7,6 +7,7 @@ import type { DefectRegion } from '../../../../src-shared/domain/region.ts';
 import type { Point } from '../../../viewer/viewport.ts';
 import { ExplainPanel } from '../explain/ExplainPanel.tsx';
 import type { ShownExplanation } from '../explain/read-explanation.ts';
+import { SecondOpinion } from '../opinion/SecondOpinion.tsx';
 import classes from '../PartScreen.module.css';
 import { DecisionSummary } from './DecisionSummary.tsx';
 import { RegionList } from './RegionList.tsx';
@@ -32,6 +33,7 @@ export function FindingsPanel(props: Props) {
   return (
     <>
       <DecisionSummary detail={detail} />
+      <SecondOpinion detail={detail} />
       <Tabs
         className={classes.tabs}
         value={tab}
