@@ -21,7 +21,7 @@ import type { Measurements, ScaleModel } from './look/measure.ts';
 import type { DetectionModel } from './model.ts';
 import { cellEvidence, heatMap, partEvidence, smoothEvidence } from './normal/calibration.ts';
 import type { CellEvidence } from './normal/calibration.ts';
-import { compareMaterial } from './normal/material.ts';
+import { compareMaterial, leastUsual } from './normal/material.ts';
 import { compareWithReferences, loadReferences } from './normal/reference-parts.ts';
 import type { LoadedReferences, Unlikeness } from './normal/reference-parts.ts';
 import {
@@ -61,6 +61,8 @@ export interface GoodMeasurements {
   readonly channels: Float32Array[];
   /** [components][cells]; null where structure is not compared. */
   readonly described: Float32Array[] | null;
+  /** What is least usual about its material; see `leastUsual`. */
+  readonly unusual: Float64Array;
   /** Evidence of the whole part, and the strongest value of its heat map. */
   readonly evidence: number;
   readonly peak: number;
@@ -146,7 +148,8 @@ export class Detector {
     const { measured, partsEvidence, heat } = this.#look(grey, { describesAll: true });
     const peak = heat.reduce((a, b) => Math.max(a, b), 0);
     const { channels, described } = measured;
-    return { channels, described, evidence: partsEvidence, peak };
+    const unusual = leastUsual(this.#kernels, measured.cells, this.#model.material, channels);
+    return { channels, described, unusual, evidence: partsEvidence, peak };
   }
 
   #look(grey: Plane, { rebuild = false, describesAll = false }: LookOptions): Look {

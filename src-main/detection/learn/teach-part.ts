@@ -2,6 +2,7 @@ import { predictiveValue, withObservation } from '../../numerics/statistics/pred
 import type { PredictiveTail } from '../../numerics/statistics/predictive-tail.ts';
 import type { GoodMeasurements } from '../detector.ts';
 import type { DetectionModel } from '../model.ts';
+import { withExceptions } from '../normal/material.ts';
 import { withReference } from '../normal/reference-parts.ts';
 import { referenceLimit } from './look-plan.ts';
 
@@ -29,6 +30,7 @@ export function teachPart(model: DetectionModel, part: GoodMeasurements, source:
   for (let copy = 0; copy < copies; copy++) taught = withOneMore(taught, part, source, limit);
   return {
     ...taught,
+    material: withExceptions(model.material, part.unusual),
     calibration: {
       ...calibration,
       part: withGoodPart(calibration.part, part.evidence),

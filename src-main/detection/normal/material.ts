@@ -15,6 +15,8 @@ export interface Material {
   readonly mean: Float64Array;
   /** [channels x channels] lower triangular, row-major; see `MahalanobisModel`. */
   readonly factor: Float64Array;
+  /** [exceptions x channels] whitened: what parts showed that a person has vouched for. */
+  readonly exceptions: Float64Array;
 }
 
 /** A good part as its material is learnt from it. */
@@ -58,11 +60,13 @@ export function learnMaterial(
   const dimension = parts[0]!.channels.length;
   const deviations = Float64Array.from({ length: dimension }, (_, channel) => deviation(sample, channel));
   const scaled = sample.flatMap((row) => row.map((value, channel) => value / deviations[channel]!));
-  return { deviations, ...fitMahalanobis(scaled, sample.length, dimension, ridge) };
+  const fitted = fitMahalanobis(scaled, sample.length, dimension, ridge);
+  return { deviations, ...fitted, exceptions: new Float64Array() };
 }
 
 /**
- * How unlike the material of good parts each cell is: the squared Mahalanobis distance of its averaged indicators.
+ * How unlike the material of good parts each cell is: the squared Mahalanobis distance of its averaged indicators, or that
+ * to the nearest exception.
  *
  * @param channels [channels][cells]
  * @returns [cells]
@@ -70,19 +74,76 @@ export function learnMaterial(
 export function compareMaterial(
   kernels: Kernels,
   cells: CellGrid,
-  { deviations, ...fitted }: Material,
+  material: Material,
   channels: readonly Float32Array[],
 ): Float32Array {
-  const averaged = average(kernels, cells, channels);
   const { columns, rows } = thinned(cells, step);
-  const vector = new Float64Array(deviations.length);
-  const scratch = new Float64Array(deviations.length);
   const distances = new Float32Array(columns * rows);
-  for (let cell = 0; cell < distances.length; cell++) {
-    for (let c = 0; c < vector.length; c++) vector[c] = averaged[c]![cell]! / deviations[c]!;
-    distances[cell] = whiten(fitted, vector, 0, scratch);
-  }
+  eachCell(kernels, cells, material, channels, (cell, whitened, distance) => {
+    const asked = distance > usual * whitened.length && material.exceptions.length > 0;
+    distances[cell] = asked ? Math.min(distance, toNearest(material.exceptions, whitened)) : distance;
+  });
   return fillIn(cells, step, distances);
+}
+
+/** Cells of a taught part that are remembered, the least usual ones. */
+const rememberedCells = 32;
+/** Exceptions that are kept, the newest ones. */
+const mostExceptions = 16 * rememberedCells;
+/** Mean squared distance per indicator is 1; below twice that, nothing is unusual. */
+const usual = 2;
+
+/**
+ * What is least usual about a part.
+ *
+ * @returns [cells remembered x channels] whitened
+ */
+export function leastUsual(
+  kernels: Kernels,
+  cells: CellGrid,
+  material: Material,
+  channels: readonly Float32Array[],
+): Float64Array {
+  const found: { distance: number; whitened: Float64Array }[] = [];
+  eachCell(kernels, cells, material, channels, (_, whitened, distance) => {
+    if (distance > usual * whitened.length) found.push({ distance, whitened: whitened.slice() });
+  });
+  const kept = found.sort((a, b) => b.distance - a.distance).slice(0, rememberedCells);
+  return Float64Array.from(kept.flatMap(({ whitened }) => [...whitened]));
+}
+
+/** The same material with what a taught part showed as exceptions. */
+export function withExceptions(material: Material, exceptions: Float64Array): Material {
+  const all = Float64Array.from([...material.exceptions, ...exceptions]);
+  return { ...material, exceptions: all.slice(-mostExceptions * material.mean.length) };
+}
+
+function toNearest(exceptions: Float64Array, whitened: Float64Array): number {
+  let nearest = Infinity;
+  for (let first = 0; first < exceptions.length; first += whitened.length) {
+    let distance = 0;
+    for (let c = 0; c < whitened.length; c++) distance += (exceptions[first + c]! - whitened[c]!) ** 2;
+    nearest = Math.min(nearest, distance);
+  }
+  return nearest;
+}
+
+/** Visits the cells of the thinned lattice; what is whitened is overwritten by the next one. */
+function eachCell(
+  kernels: Kernels,
+  cells: CellGrid,
+  { deviations, ...fitted }: Material,
+  channels: readonly Float32Array[],
+  visit: (cell: number, whitened: Float64Array, distance: number) => void,
+): void {
+  const averaged = average(kernels, cells, channels);
+  const vector = new Float64Array(deviations.length);
+  const whitened = new Float64Array(deviations.length);
+  const count = averaged[0]!.length;
+  for (let cell = 0; cell < count; cell++) {
+    for (let c = 0; c < vector.length; c++) vector[c] = averaged[c]![cell]! / deviations[c]!;
+    visit(cell, whitened, whiten(fitted, vector, 0, whitened));
+  }
 }
 
 /** Channels averaged over their surroundings, on the thinned lattice. */

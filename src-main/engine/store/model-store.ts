@@ -45,7 +45,7 @@ export const descriptionSchema = z.object({
       exceptions: z.number(),
     })
     .nullable(),
-  material: z.object({ deviations: numbers, mean: numbers, factor: numbers }),
+  material: z.object({ deviations: numbers, mean: numbers, factor: numbers, exceptions: numbers }),
   calibration: z.object({
     indicators: scaleSchema,
     structure: scaleSchema.nullable(),
@@ -89,6 +89,7 @@ export function toStoredModel(model: DetectionModel): StoredModel {
       deviations: [...model.material.deviations],
       mean: [...model.material.mean],
       factor: [...model.material.factor],
+      exceptions: [...model.material.exceptions],
     },
     calibration: model.calibration,
   };
@@ -248,6 +249,7 @@ export function assembleModel(
       deviations: Float64Array.from(material.deviations),
       mean: Float64Array.from(material.mean),
       factor: Float64Array.from(material.factor),
+      exceptions: Float64Array.from(material.exceptions),
     },
     inspected: shared(values('inspected', Uint8Array)),
     calibration: description.calibration,

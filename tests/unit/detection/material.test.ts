@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { compareMaterial, learnMaterial } from '../../../src-main/detection/normal/material.ts';
+import {
+  compareMaterial,
+  learnMaterial,
+  leastUsual,
+  withExceptions,
+} from '../../../src-main/detection/normal/material.ts';
 import { threadKernels } from '../../../src-main/engine/workers/kernels.ts';
 import { createRandom } from '../../../src-main/numerics/random/generator.ts';
 
@@ -52,6 +57,19 @@ describe('the material of good parts', () => {
       channels[1]![cell] = -5;
     });
     expect(apart).toBeGreaterThan(10 * unchanged);
+  });
+
+  it('is no longer missed where a part that was taught looked alike, and still elsewhere', () => {
+    const smooth = (amount: number) => {
+      const channels = surface();
+      for (let cell = 0; cell < count; cell++) channels[2]![cell]! -= amount;
+      return channels;
+    };
+    const taught = withExceptions(material, leastUsual(kernels, cells, material, smooth(2)));
+    const middle = (known: typeof material, amount: number) =>
+      compareMaterial(kernels, cells, known, smooth(amount)).sort()[count >> 1]!;
+    expect(middle(taught, 2)).toBeLessThan(middle(material, 2) / 5);
+    expect(middle(taught, -2)).toBeGreaterThan(middle(material, -2) / 2);
   });
 
   it('is learnt only from cells that are inspected and seen', () => {
