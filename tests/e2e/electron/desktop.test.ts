@@ -57,7 +57,7 @@ describe.skipIf(whyNoElectron !== undefined)(['the application', whyNoElectron].
   test('follows the settings when these change', async () => {
     const { page } = launched;
     await page.evaluate(() => void (window.location.hash = '#/settings'));
-    await page.getByRole('combobox').or(page.getByRole('textbox')).first().click();
+    await page.getByRole('combobox', { name: '言語' }).click();
     await page.getByRole('option', { name: 'English' }).click();
     const labels = () =>
       launched.application.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label));
