@@ -48,6 +48,26 @@ describe('train', () => {
   });
 });
 
+describe('study', () => {
+  it('says whether more images would help, and how small a defect is found', async () => {
+    await writeParts(join(folder, 'more'), 16, { seed: 300 });
+    const project = ['--project', 'study.sparsight'];
+    await run('train', ...project, '--good', 'more', '--recipe', 'quick.json');
+    const images = await run('study', 'images', ...project);
+    expect(images.code).toBe(0);
+    expect(images.stdout).toMatch(/^\d+ (more )?good images (are enough|would help): /);
+    const common = ['study', 'detection', ...project, '--trials', '20'];
+    const detection = await run(...common, '--pixel-size', '0.1', '--json');
+    const { study } = JSON.parse(detection.stdout) as {
+      study: { pods: unknown[]; millimetresPerPixel: number };
+    };
+    expect(study.pods).toHaveLength(8);
+    expect(study.millimetresPerPixel).toBe(0.1);
+    const wrong = await run(...common, '--pixel-size', 'none');
+    expect(wrong.code).toBe(2);
+  });
+});
+
 describe('inspect', () => {
   it('lists what was rejected, writes heat maps, and exits with 3 under --fail-on-reject', async () => {
     const common = ['inspect', '--project', 'line.sparsight', '--images', 'parts', 'blots'];

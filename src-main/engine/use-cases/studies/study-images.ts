@@ -97,6 +97,6 @@ function tooFew(count: number): SparsightError {
   return new SparsightError({
     code: 'input.too-few',
     message: `${count} good ${count === 1 ? 'image is' : 'images are'} too few to tell whether more would help.`,
-    next: 'Learn from at least ten good images; more would help.',
+    next: 'Learn from fifteen good images or more.',
   });
 }
