@@ -88,3 +88,27 @@ it('a study that is cancelled ends within a second and leaves nothing', async ()
   }
   expect(await client.models.studies({ modelId })).toEqual({ images: null, detection: null });
 });
+
+it('an odd part among the good ones is named before learning ends, and marked in the model', async () => {
+  const folder = temporaryFolder();
+  const good = join(folder, 'good');
+  await writeParts(good, { count: 14, seed: 1 });
+  const odd = join(folder, 'odd');
+  // The first of them is scratched.
+  await writeParts(odd, { count: 1, seed: 9, scratched: true });
+  const { client } = startEngine();
+  await client.project.open({ path: join(folder, 'line.sparsight'), mode: 'create' });
+  const recipe = recipeSchema.parse(quickRecipe);
+  const events = await eventsOf(client, await client.jobs.train({ good: [good, odd], recipe }));
+  const warned = events.findIndex(
+    (event) => event.type === 'warning' && event.warning.code === 'image.suspicious',
+  );
+  expect(events[warned]).toMatchObject({ warning: { path: join(odd, 'part 1.png') } });
+  expect(warned).toBeLessThan(events.length - 1);
+  const { suspicious, model } = events.flatMap((event) =>
+    event.type === 'done' ? [event.outcome as TrainOutcome] : [],
+  )[0]!;
+  expect(suspicious.map(({ path }) => path)).toEqual([join(odd, 'part 1.png')]);
+  const { images } = await client.models.get({ modelId: model.id });
+  expect(images.filter((image) => image.suspicious)).toHaveLength(1);
+});
