@@ -21,7 +21,7 @@ export interface Finding {
 }
 
 /** Few enough that the engine answers others in between, enough that the disk is not asked for each. */
-const mostTogether = 200;
+const mostTogether = 100;
 /** Milliseconds after which what was found is stored, however little: somebody watches the images arrive. */
 const longestWait = 500;
 
