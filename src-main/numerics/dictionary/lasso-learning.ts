@@ -28,7 +28,8 @@ export function learnByLasso(
   checkVector(atoms.values, atoms.rows * signals.columns, 'atoms');
   if (nonNegative && atoms.values.some((value) => value < 0))
     throw new RangeError('Non-negative learning cannot start from atoms with negative values.');
-  const coder = lassoCoder(penalty, nonNegative, 1e-8);
+  // Codes start from those before, so that even half converged ones never raise the objective.
+  const coder = lassoCoder(penalty, nonNegative, 1e-4);
   const codes = {
     rows: signals.rows,
     columns: atoms.rows,

@@ -13,8 +13,10 @@ import { nonNegativeSoftShrinkage, softShrinkage } from './shrinkage.ts';
 
 /** Sweeps over the working set between two looks at its duality gap. */
 const sweepsPerCheck = 5;
-/** The working set is solved to this share of the goal, or to its square of the gap before, whichever is more. */
+/** The working set is solved to this share of the goal, so that looking at all atoms seldom finds it wanting. */
 const innerShare = 0.3;
+/** Atoms whose correlation is above this share of the penalty are likely to be used soon. */
+const likely = 0.9;
 
 /**
  * The lasso by cyclic coordinate descent (Friedman, Hastie & Tibshirani, J. Stat. Software 33(1), 2010) over a working
@@ -89,8 +91,10 @@ export function lassoCoordinateDescent(
       return false;
     });
     const working = remaining.filter(
-      (k) => coefficients[k] !== 0 || (nonNegative ? correlations[k]! : Math.abs(correlations[k]!)) > penalty,
+      (k) =>
+        coefficients[k] !== 0 ||
+        (nonNegative ? correlations[k]! : Math.abs(correlations[k]!)) > likely * penalty,
     );
-    solveAmong(working, innerShare * Math.max(goal, gap * innerShare));
+    solveAmong(working, innerShare * goal);
   }
 }

@@ -13,6 +13,8 @@ export interface LarsOptions {
   readonly leastPenalty?: number;
   /** Most steps. @default 8 times the smaller side of the problem */
   readonly maxSteps?: number;
+  /** Inner products of all pairs of atoms, where the caller has them: each step is cheaper then. */
+  readonly gram?: DenseMatrix;
 }
 
 /** A piecewise linear path: between two knots the coefficients are proportional to the penalty's way from one to the other. */
@@ -44,7 +46,7 @@ export function leastAngleRegression(
 ): LarsPath {
   const { rows, columns, values } = atoms;
   checkVector(signal, columns, 'signal');
-  const { method, nonNegative = false, leastPenalty = 0 } = options;
+  const { method, nonNegative = false, leastPenalty = 0, gram } = options;
   if (nonNegative && method === 'lars') throw new RangeError('Only the lasso has a non-negative path.');
   const maxSteps = options.maxSteps ?? 8 * Math.min(rows, columns);
   const squares = rowSquares(atoms);
@@ -70,7 +72,9 @@ export function leastAngleRegression(
   };
   const enter = (k: number) => {
     active.forEach((j, place) => {
-      products[place] = innerProduct(values, j * columns, values, k * columns, columns);
+      products[place] = gram
+        ? gram.values[k * rows + j]!
+        : innerProduct(values, j * columns, values, k * columns, columns);
     });
     if (!(squares[k]! > 0) || !factor.append(products, squares[k]!)) {
       isOut[k] = 1;
@@ -107,8 +111,11 @@ export function leastAngleRegression(
     active.forEach((k, place) => {
       change[k] = d[place]!;
     });
-    transposeTimesVector(atoms, change, image);
-    timesVector(atoms, image, products);
+    if (gram) transposeTimesVector(gram, change, products);
+    else {
+      transposeTimesVector(atoms, change, image);
+      timesVector(atoms, image, products);
+    }
 
     // How far the level falls: to the end, to another atom's correlation, or to where a coefficient passes zero.
     let fall = level - leastPenalty;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { timesVector } from '../../../../src-main/numerics/linalg/products.ts';
+import { homotopyCodes } from '../../../../src-main/numerics/sparse/homotopy-codes.ts';
 import { lassoAdmm } from '../../../../src-main/numerics/sparse/lasso-admm.ts';
 import { lassoCoordinateDescent } from '../../../../src-main/numerics/sparse/lasso-coordinate-descent.ts';
 import {
@@ -119,6 +120,16 @@ describe('lasso-LARS', () => {
     lassoCoordinateDescent({ ...wide, penalty: 0.07 }, byDescent, { tolerance });
     expect(path.penalties.at(-1)).toBeCloseTo(0.07, 12);
     expect(largestDifference(path.coefficients.at(-1)!, byDescent)).toBeLessThan(1e-6);
+  });
+
+  it('codes many signals at once', () => {
+    const signals = { rows: 2, columns: 40, values: Float64Array.of(...wide.signal, ...positive.signal) };
+    const codes = { rows: 2, columns: 80, values: new Float64Array(160) };
+    homotopyCodes(wide.atoms, signals, 0.1, codes);
+    [wide.signal, positive.signal].forEach((signal, i) => {
+      const code = codes.values.subarray(i * 80, (i + 1) * 80);
+      expect(lassoKktResidual({ atoms: wide.atoms, signal, penalty: 0.1 }, code)).toBeLessThan(1e-9);
+    });
   });
 
   it('takes atoms in and out again where the lasso does', () => {
