@@ -17,6 +17,8 @@ const project = ({ name, folder = name, testTimeout, globalSetup }: Kind) => ({
     testTimeout,
     hookTimeout: testTimeout,
     globalSetup: [globalSetup],
+    // A condition is waited for longer than a busy machine may take to bring it about.
+    expect: { poll: { timeout: 15_000 } },
   },
 });
 

@@ -1,12 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from 'playwright';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { endOf } from '../../support/run-job.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { openWindow, screenshot } from '../../support/window.ts';
 import type { OpenWindow } from '../../support/window.ts';
+import { costOfScrolling } from './scrolling.ts';
 
 const many = 5000;
 const folder = temporaryFolder();
@@ -21,30 +21,6 @@ async function writeMany(to: string): Promise<void> {
       .png({ compressionLevel: 1 })
       .toFile(join(to, `part-${i + 1}.png`));
   }
-}
-
-/**
- * Scrolls from the top to the bottom in a hundred steps, one for each frame.
- *
- * @returns what a step costs the window's main thread on average, in milliseconds of processor time: unlike the time on
- * the clock it does not depend on what else the machine is doing
- */
-async function costOfScrolling(page: Page): Promise<number> {
-  const steps = 100;
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const taskSeconds = async () => {
-    const { metrics } = await session.send('Performance.getMetrics');
-    return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
-  };
-  const before = await taskSeconds();
-  await page.getByRole('grid').evaluate(async (grid, count) => {
-    for (let step = 1; step <= count; step++) {
-      grid.scrollTop = ((grid.scrollHeight - grid.clientHeight) * step) / count;
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-    }
-  }, steps);
-  return ((await taskSeconds()) - before) * (1000 / steps);
 }
 
 beforeAll(async () => {
@@ -69,7 +45,7 @@ it('keeps only the rows in sight of 5,000 images', async () => {
 it('scrolls through 5,000 images without holding up the window', async () => {
   const { page } = opened;
   // A frame over 50 ms is felt. Ten rows are new with each of these steps: more than any wheel brings.
-  expect(await costOfScrolling(page)).toBeLessThan(50);
+  expect(await costOfScrolling(page.getByRole('grid'))).toBeLessThan(50);
   await page.getByRole('gridcell', { name: `part-${many}.png` }).waitFor();
   await page
     .getByRole('gridcell', { name: `part-${many}.png` })

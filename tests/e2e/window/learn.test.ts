@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { recipeSchema } from '../../../src-shared/domain/recipe.ts';
@@ -5,6 +6,7 @@ import { writeParts } from '../../support/part-pictures.ts';
 import { quickRecipe } from '../../support/quick-recipe.ts';
 import { endOf } from '../../support/run-job.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { chooseFile, saveAs } from './file-dialogs.ts';
 import { violations } from './images-violations.ts';
 import { openWindow, screenshot } from '../../support/window.ts';
 import type { OpenWindow } from '../../support/window.ts';
@@ -126,6 +128,44 @@ describe('the Learn screen', () => {
     await page.getByRole('row', { name: /Atoms per patch \(differs\) 4 3/ }).waitFor();
     await screenshot(page, 'learn-compare');
     await page.getByRole('button', { name: 'Back', exact: true }).click();
+  });
+
+  test('exports a model as a file and takes it in again, as it was', async () => {
+    const { page, client } = opened;
+    const before = await client.models.list();
+    const first = before.find(({ name }) => name === 'First line');
+    await page
+      .getByRole('navigation', { name: 'Models' })
+      .getByRole('button', { name: /First line/ })
+      .click();
+    await page.getByRole('button', { name: 'More about First line' }).click();
+    await page.getByRole('menuitem', { name: 'Export' }).click();
+    await saveAs(page, folder, 'line-one');
+    await page.getByText(/line-one\.sparsight-model/).waitFor();
+    if (first === undefined) throw new Error('The model has gone.');
+    await client.models.remove({ modelId: first.id });
+    await page.reload();
+    await page.getByRole('button', { name: 'Import a model file' }).click();
+    await chooseFile(page, folder, 'line-one.sparsight-model');
+    await page.getByText('The model was imported.').waitFor();
+    await screenshot(page, 'learn-imported');
+    const hashes = async () => (await client.models.list()).map(({ hash }) => hash).sort();
+    expect(await hashes()).toEqual(before.map(({ hash }) => hash).sort());
+    const again = (await client.models.list()).find(({ hash }) => hash === first.hash);
+    expect(again).toMatchObject({ trainImages: first.trainImages, limits: first.limits });
+  });
+
+  test('refuses a file that is no model, and says so', async () => {
+    const { page, client } = opened;
+    await writeFile(join(folder, 'letter.sparsight-model'), 'Dear customer');
+    const before = (await client.models.list()).length;
+    await page.getByRole('button', { name: 'Import a model file' }).click();
+    await chooseFile(page, folder, 'letter.sparsight-model');
+    await page
+      .getByRole('alert')
+      .filter({ hasText: /letter\.sparsight-model/ })
+      .waitFor();
+    expect(await client.models.list()).toHaveLength(before);
   });
 
   test('chooses the model in use, and removes one after asking', async () => {

@@ -186,10 +186,10 @@ describe('the part view', () => {
     await page.keyboard.press('r');
     await page.getByText(`2 of ${parts.rejected.length}`).waitFor();
     const kept = async () => (await window.client.results.get({ resultId: first!.id })).verdict;
-    expect(await kept()).toMatchObject({ decision: 'reject', comment: 'dark blot' });
+    await expect.poll(kept).toMatchObject({ decision: 'reject', comment: 'dark blot' });
     await page.keyboard.press('Control+z');
     await page.getByText(`1 of ${parts.rejected.length}`).waitFor();
-    expect(await kept()).toBeNull();
+    await expect.poll(kept).toBeNull();
   });
 
   it('steps through the parts with several keys', async () => {

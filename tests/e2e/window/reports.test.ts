@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { openWindow, screenshot } from '../../support/window.ts';
 import type { OpenWindow } from '../../support/window.ts';
+import { saveAs } from './file-dialogs.ts';
 import { inspectLabelled, labelledRun } from './labelled-run.ts';
 
 const folder = temporaryFolder();
@@ -71,18 +72,18 @@ describe('the Reports screen', () => {
 
   it('exports a PDF where the person says, and tells where it is', async () => {
     await page.getByRole('button', { name: 'Export as PDF…' }).click();
-    const out = await saveAs('report.pdf');
+    await saveAs(page, folder, 'report.pdf');
     await page.getByText('Report saved').waitFor({ timeout: 60_000 });
-    expect((await readFile(out)).subarray(0, 5).toString()).toBe('%PDF-');
+    expect((await readFile(join(folder, 'report.pdf'))).subarray(0, 5).toString()).toBe('%PDF-');
     await screenshot(page, 'reports-saved');
   });
 
   it('exports the table of parts as CSV', async () => {
     await page.getByText('CSV', { exact: true }).click();
     await page.getByRole('button', { name: 'Export as CSV…' }).click();
-    const out = await saveAs('report.csv');
+    await saveAs(page, folder, 'report.csv');
     await page.getByText('Report saved').waitFor({ timeout: 60_000 });
-    const lines = (await readFile(out, 'utf8')).trim().split(/\r?\n/);
+    const lines = (await readFile(join(folder, 'report.csv'), 'utf8')).trim().split(/\r?\n/);
     expect(lines.length).toBeGreaterThan(labelledRun.good + labelledRun.blots);
   });
 
@@ -95,17 +96,3 @@ describe('the Reports screen', () => {
     ).toEqual([]);
   });
 });
-
-/** Fills in the window's own dialog for saving. */
-async function saveAs(name: string): Promise<string> {
-  const dialog = page.getByRole('dialog', { name: 'Save as' });
-  const folderField = dialog.getByRole('textbox', { name: 'Folder' });
-  // The folder that was used last is offered.
-  if ((await folderField.inputValue()) !== folder) {
-    await folderField.fill(folder);
-    await folderField.press('Enter');
-  }
-  await dialog.getByRole('textbox', { name: 'File name' }).fill(name);
-  await dialog.getByRole('button', { name: 'Save' }).click();
-  return join(folder, name);
-}
