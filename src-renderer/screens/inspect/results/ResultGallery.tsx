@@ -1,6 +1,6 @@
 import { useElementSize, useMergedRef } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useRef } from 'react';
+import { memo, useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResultRow } from '../../../../src-shared/contract/results.ts';
 import { DecisionBadge } from '../../../components/DecisionBadge.tsx';
@@ -8,6 +8,7 @@ import { ImageThumbnail } from '../../../components/ImageThumbnail.tsx';
 import { Problem } from '../../../components/Problem.tsx';
 import { VerdictBadge } from '../../../components/VerdictBadge.tsx';
 import { useFormat } from '../../../i18n/format.ts';
+import { clickedPlace } from './clicked-place.ts';
 import type { ResultListProps } from './result-list.ts';
 import classes from './ResultGallery.module.css';
 import { useKeyboardPlace } from './use-keyboard-place.ts';
@@ -80,7 +81,19 @@ export function ResultGallery(props: ResultListProps) {
       aria-activedescendant={place >= first && place <= last ? `${id}-${place}` : undefined}
       onKeyDown={onKeyDown}
     >
-      <div role="presentation" className={classes.rows} style={{ height: virtualizer.getTotalSize() }}>
+      <div
+        role="presentation"
+        className={classes.rows}
+        style={{ height: virtualizer.getTotalSize() }}
+        onClick={({ target }) => {
+          const clicked = clickedPlace(target);
+          if (clicked !== null) setPlace(clicked);
+        }}
+        onDoubleClick={({ target }) => {
+          const result = results.at(clickedPlace(target) ?? -1);
+          if (result !== undefined) onOpen(result.id);
+        }}
+      >
         {items.map((item) => (
           <div
             key={item.key}
@@ -103,8 +116,6 @@ export function ResultGallery(props: ResultListProps) {
                   isChosen={tile === place}
                   side={side}
                   result={results.at(tile)}
-                  onChoose={() => setPlace(tile)}
-                  onOpen={onOpen}
                 />
               );
             })}
@@ -122,11 +133,10 @@ interface ResultTileProps {
   isChosen: boolean;
   side: number;
   result: ResultRow | undefined;
-  onChoose: () => void;
-  onOpen: (resultId: number) => void;
 }
 
-function ResultTile({ id, place, total, isChosen, side, result, onChoose, onOpen }: ResultTileProps) {
+const ResultTile = memo(function ResultTile(props: ResultTileProps) {
+  const { id, place, total, isChosen, side, result } = props;
   const format = useFormat();
   return (
     <div
@@ -137,10 +147,7 @@ function ResultTile({ id, place, total, isChosen, side, result, onChoose, onOpen
       aria-setsize={total}
       className={classes.tile}
       data-decision={result?.decision}
-      onClick={onChoose}
-      onDoubleClick={() => {
-        if (result !== undefined) onOpen(result.id);
-      }}
+      data-place={place}
     >
       <div className={classes.picture} style={{ height: side }}>
         {result !== undefined && (
@@ -161,4 +168,4 @@ function ResultTile({ id, place, total, isChosen, side, result, onChoose, onOpen
       )}
     </div>
   );
-}
+});

@@ -1,13 +1,14 @@
 import { Tooltip } from '@mantine/core';
 import { useElementSize, useMergedRef } from '@mantine/hooks';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import { useTable } from '@tanstack/react-table';
-import type { Header, SortingState } from '@tanstack/react-table';
+import { flexRender, useTable } from '@tanstack/react-table';
+import type { Header, Row, SortingState } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useId, useMemo, useRef } from 'react';
+import { memo, useId, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../../../components/Problem.tsx';
 import { useFormat } from '../../../i18n/format.ts';
+import { clickedPlace } from './clicked-place.ts';
 import { columnIds, features, resultColumns } from './columns.tsx';
 import type { ColumnId, PlacedResult } from './columns.tsx';
 import type { Sort } from './filter.ts';
@@ -109,36 +110,69 @@ export function ResultTable(props: ResultTableProps) {
           ))}
         </div>
       ))}
-      <div role="rowgroup" className={classes.rows} style={{ height: virtualizer.getTotalSize() }}>
-        {table.getRowModel().rows.map((row) => {
-          const { place: rowPlace, result } = row.original;
-          return (
-            <div
-              key={row.id}
-              id={`${id}-${rowPlace}`}
-              role="row"
-              aria-rowindex={rowPlace + 2}
-              aria-selected={rowPlace === place}
-              aria-busy={result === undefined}
-              className={classes.row}
-              style={{ transform: `translateY(${rowPlace * rowHeight}px)` }}
-              onClick={() => setPlace(rowPlace)}
-              onDoubleClick={() => {
-                if (result !== undefined) onOpen(result.id);
-              }}
-            >
-              {row.getAllCells().map((cell) => (
-                <div key={cell.id} role="gridcell" className={classes.cell} data-column={cell.column.id}>
-                  {result !== undefined && <table.FlexRender cell={cell} />}
-                </div>
-              ))}
-            </div>
-          );
-        })}
+      <div
+        role="rowgroup"
+        className={classes.rows}
+        style={{ height: virtualizer.getTotalSize() }}
+        onClick={({ target }) => {
+          const clicked = clickedPlace(target);
+          if (clicked !== null) setPlace(clicked);
+        }}
+        onDoubleClick={({ target }) => {
+          const result = results.at(clickedPlace(target) ?? -1);
+          if (result !== undefined) onOpen(result.id);
+        }}
+      >
+        {table.getRowModel().rows.map((row) => (
+          <TableRow
+            key={row.id}
+            id={`${id}-${row.original.place}`}
+            row={row}
+            columns={columns}
+            isSelected={row.original.place === place}
+          />
+        ))}
       </div>
     </div>
   );
 }
+
+interface TableRowProps {
+  id: string;
+  row: Row<typeof features, PlacedResult>;
+  columns: unknown;
+  isSelected: boolean;
+}
+
+/** Rows are made anew with every page that arrives; only those that show something else are drawn again. */
+const TableRow = memo(
+  function TableRow({ id, row, isSelected }: TableRowProps) {
+    const { place, result } = row.original;
+    return (
+      <div
+        id={id}
+        role="row"
+        aria-rowindex={place + 2}
+        aria-selected={isSelected}
+        aria-busy={result === undefined}
+        data-place={place}
+        className={classes.row}
+        style={{ transform: `translateY(${place * rowHeight}px)` }}
+      >
+        {row.getAllCells().map((cell) => (
+          <div key={cell.id} role="gridcell" className={classes.cell} data-column={cell.column.id}>
+            {result !== undefined && flexRender(cell.column.columnDef.cell, cell.getContext())}
+          </div>
+        ))}
+      </div>
+    );
+  },
+  (before, after) =>
+    before.id === after.id &&
+    before.row.original.result === after.row.original.result &&
+    before.columns === after.columns &&
+    before.isSelected === after.isSelected,
+);
 
 const columnSorts = ['score', 'name', 'psnr', 'ssim', 'regions'] as const satisfies readonly Sort[];
 
