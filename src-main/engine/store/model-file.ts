@@ -1,5 +1,6 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import * as z from 'zod';
+import { classifierSchema } from '../../../src-shared/domain/classifier.ts';
 import { versionsSchema } from '../../../src-shared/contract/outcomes.ts';
 import { limitsSchema } from '../../../src-shared/domain/decision.ts';
 import { recipeSchema } from '../../../src-shared/domain/recipe.ts';
@@ -46,8 +47,11 @@ const contentsSchema = z.object({
       name: z.string(),
       sha256: z.string(),
       heldOutScore: z.number().nullable(),
+      suspicious: z.boolean().default(false),
     }),
   ),
+  /** Gives the second opinion; left out where there is none. */
+  classifier: classifierSchema.optional(),
   arrays: z.array(arraySchema),
 });
 

@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
 import type { OpenProject } from '../../storage/open-project.ts';
+import { classifierOf, putClassifier } from '../../storage/records/classifiers.ts';
 import { imageIdsBySha256 } from '../../storage/records/image-contents.ts';
 import { appendLog } from '../../storage/records/log.ts';
 import { modelArrays } from '../../storage/records/model-arrays.ts';
@@ -20,17 +21,21 @@ export async function exportModel(
   const record = getModel(project, modelId);
   const { hash, name, seed, createdAt, trainImages, trainPatches, trainSeconds } = record;
   const { learntLimits, limits, recipe, versions, foreignImages } = record;
-  const known = trainingImages(project, modelId).map(({ image, learntSha256, heldOutScore }) => ({
+  const known = trainingImages(project, modelId).map(({ image, learntSha256, heldOutScore, suspicious }) => ({
     name: image.name,
     sha256: learntSha256,
     heldOutScore,
+    suspicious,
   }));
+  const foreign = foreignImages.map((image) => ({ ...image, suspicious: false }));
+  const classifier = classifierOf(project, modelId)?.classifier;
   const packed = packModel(
     {
       ...{ hash, name, seed, createdAt, trainImages, trainPatches, trainSeconds },
       ...{ learntLimits, limits, recipe, versions },
       description: descriptionSchema.parse(record.calibration),
-      images: [...known, ...foreignImages],
+      images: [...known, ...foreign],
+      ...(classifier === undefined ? {} : { classifier }),
     },
     [...modelArrays(project, modelId).values()],
   );
@@ -51,7 +56,7 @@ const mostFileBytes = 1 << 30;
 export async function importModel(project: OpenProject, path: string, now: string): Promise<number> {
   const file = resolve(path);
   const { contents, arrays } = unpackModel(await readModelFile(file), file);
-  const { description, recipe, images, limits, ...fields } = contents;
+  const { description, recipe, images, limits, classifier, ...fields } = contents;
   return project.transaction(() => {
     const twin = listModels(project).find(({ hash }) => hash === contents.hash);
     if (twin !== undefined) return twin.id;
@@ -67,12 +72,15 @@ export async function importModel(project: OpenProject, path: string, now: strin
       calibration: description,
       recipeId: putRecipe(project, recipe, now),
       arrays,
-      images: images.flatMap(({ sha256, heldOutScore }) => {
+      images: images.flatMap(({ sha256, heldOutScore, suspicious }) => {
         const imageId = known.get(sha256);
-        return imageId === undefined ? [] : [{ imageId, imageSha256: sha256, heldOutScore }];
+        return imageId === undefined ? [] : [{ imageId, imageSha256: sha256, heldOutScore, suspicious }];
       }),
       foreignImages: images.filter(({ sha256 }) => !known.has(sha256)),
     });
+    if (classifier !== undefined) {
+      putClassifier(project, { modelId, runId: null, madeAt: now, classifier });
+    }
     const detail = { hash: contents.hash, file: basename(file) };
     appendLog(project, { at: now, who: 'sparsight', action: 'import', subject: `model ${modelId}`, detail });
     return modelId;

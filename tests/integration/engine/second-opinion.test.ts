@@ -63,6 +63,16 @@ it('a second opinion is learnt from judged parts, kept with the model, explained
     good: 14,
     followed: true,
   });
+  const file = join(folder, 'lid.sparsight-model');
+  await client.models.export({ modelId, out: file });
   await client.models.removeClassifier({ modelId });
   expect(await client.models.classifier({ modelId })).toBeNull();
+  await client.project.open({ path: join(folder, 'other.sparsight'), mode: 'create' });
+  const { id } = await client.models.import({ path: file });
+  expect(await client.models.classifier({ modelId: id })).toMatchObject({
+    good: 14,
+    figures: learnt.figures,
+    runId: null,
+    followed: false,
+  });
 });
