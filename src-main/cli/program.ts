@@ -1,8 +1,12 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { experimentNames } from '../../src-shared/contract/laboratory.ts';
+import type { ExperimentName } from '../../src-shared/contract/laboratory.ts';
 import { reportFormats } from '../../src-shared/domain/report.ts';
 import { softwareVersion } from '../engine/software-version.ts';
 import { demo } from './commands/demo.ts';
 import { evaluate } from './commands/evaluate.ts';
+import { experiment } from './commands/experiment.ts';
+import type { ExperimentOptions } from './commands/experiment.ts';
 import { info } from './commands/info.ts';
 import { inspect } from './commands/inspect.ts';
 import { report } from './commands/report.ts';
@@ -24,6 +28,12 @@ function millimetres(text: string): number {
   const value = Number(text);
   if (text.trim() !== '' && value > 0 && value <= 1000) return value;
   throw new InvalidArgumentError('It must be a number above 0 and not above 1000.');
+}
+
+function quantity(text: string): number {
+  const value = Number(text);
+  if (text.trim() !== '' && Number.isFinite(value)) return value;
+  throw new InvalidArgumentError('It must be a number.');
 }
 
 const project = () =>
@@ -176,6 +186,17 @@ export function createProgram(end: (code: number) => void): Command {
       .option('--remarks <text>', 'for the cover'),
     report,
   );
+  const laboratory = new Command('experiment')
+    .description('run a classical experiment of sparse modelling; list them when none is named')
+    .addArgument(new Argument('[name]', 'experiment to run').choices(experimentNames))
+    .addOption(
+      new Option('--setting <x>', 'what to try; the list says within which range').argParser(quantity),
+    )
+    .addOption(seed());
+  add(laboratory, (session, options: Omit<ExperimentOptions, 'name'>) => {
+    const [name] = laboratory.processedArgs as [ExperimentName | undefined];
+    return experiment(session, { ...options, name });
+  });
   add(new Command('info').description('say what is in a project').addOption(project()), info);
   const serve = new Command('serve')
     .description('serve the window to a browser on this machine, until Ctrl-C')

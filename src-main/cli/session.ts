@@ -28,6 +28,8 @@ export interface CommandResult {
 /** What a command works with: the contract, and a way to see a job through to its outcome. */
 export interface Session {
   client: Client;
+  /** Aborted by Ctrl-C: for what is no job. */
+  interrupted: AbortSignal;
   runJob: <Outcome>(started: Promise<{ jobId: number }>) => Promise<Outcome>;
 }
 
@@ -54,6 +56,7 @@ export async function runCommand(
     const audience = { display, interrupted: interruption.signal, warnings };
     const session: Session = {
       client,
+      interrupted: interruption.signal,
       runJob: async <Outcome>(started: Promise<{ jobId: number }>) =>
         (await runJob(client, started, audience)) as Outcome,
     };

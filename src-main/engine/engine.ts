@@ -7,6 +7,7 @@ import { ProjectSession } from './session.ts';
 import { rememberProject } from './settings/recent-projects.ts';
 import { SettingsStore } from './settings/settings-store.ts';
 import type { OpenOptions } from '../storage/open-project.ts';
+import { LaboratoryThread } from './workers/laboratory-thread.ts';
 import { PictureThread } from './workers/picture-thread.ts';
 import { WorkerPool } from './workers/pool.ts';
 
@@ -40,6 +41,8 @@ export interface EngineContext {
   readonly pool: WorkerPool;
   /** For pictures that somebody is looking at. */
   readonly pictures: PictureThread;
+  /** For what is tried out. */
+  readonly laboratory: LaboratoryThread;
   readonly thumbnails: Thumbnails;
   readonly settings: SettingsStore;
   readonly host: { readonly logFile: string | null; readonly documentsFolder: string | null };
@@ -54,11 +57,13 @@ export interface EngineContext {
 export function createEngine({ workers, log, ...options }: EngineOptions): Engine {
   const pool = new WorkerPool(workers);
   const pictures = new PictureThread();
+  const laboratory = new LaboratoryThread();
   const { cacheFolder = null, settingsFile = null, logFile = null, documentsFolder = null } = options;
   let current: ProjectSession | null = null;
   const context: EngineContext = {
     pool,
     pictures,
+    laboratory,
     thumbnails: new Thumbnails(pictures, cacheFolder, log),
     settings: new SettingsStore(settingsFile, log),
     host: { logFile, documentsFolder },
@@ -86,7 +91,7 @@ export function createEngine({ workers, log, ...options }: EngineOptions): Engin
     router,
     async close() {
       await context.close();
-      await Promise.all([pool.close(), pictures.close()]);
+      await Promise.all([pool.close(), pictures.close(), laboratory.close()]);
     },
   };
 }

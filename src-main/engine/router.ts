@@ -3,6 +3,7 @@ import { createRouterContext, implementContract } from './routers/context.ts';
 import { hostRouter } from './routers/host.ts';
 import { imagesRouter } from './routers/images.ts';
 import { jobsRouter } from './routers/jobs.ts';
+import { laboratoryRouter } from './routers/laboratory.ts';
 import { modelsRouter } from './routers/models.ts';
 import { picturesRouter } from './routers/pictures.ts';
 import { projectRouter } from './routers/project.ts';
@@ -26,6 +27,7 @@ export function createRouter(engine: EngineContext) {
     runs: runsRouter(procedures.runs, context),
     results: resultsRouter(procedures.results, context),
     reports: reportsRouter(procedures.reports, context),
+    laboratory: laboratoryRouter(procedures.laboratory, context),
     settings: settingsRouter(procedures.settings, context),
     host: hostRouter(procedures.host, context),
   });

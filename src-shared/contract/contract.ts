@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { hostContract } from './host.ts';
 import { imagesContract } from './images.ts';
 import { jobEventSchema, jobSchema } from './job.ts';
+import { laboratoryContract } from './laboratory.ts';
 import { modelsContract, modelSummarySchema, recipesContract } from './models.ts';
 import { versionsSchema } from './outcomes.ts';
 import { picturesContract } from './pictures.ts';
@@ -72,6 +73,7 @@ export const contract = {
   runs: runsContract,
   results: resultsContract,
   reports: reportsContract,
+  laboratory: laboratoryContract,
   settings: settingsContract,
   host: hostContract,
 };

@@ -1,0 +1,124 @@
+import { deadLeaves } from '../../../numerics/experiments/dead-leaves.ts';
+import { learnImageDictionary } from '../../../numerics/experiments/image-dictionary.ts';
+import { compareInpainting } from '../../../numerics/experiments/inpainting-comparison.ts';
+import { reconstructPhantom } from '../../../numerics/experiments/phantom-from-few-frequencies.ts';
+import { learnReceptiveFields } from '../../../numerics/experiments/receptive-fields.ts';
+import { compareTotalVariationWithBlur } from '../../../numerics/experiments/total-variation-against-blur.ts';
+import type { Kernels } from '../../../numerics/kernels/kernels.ts';
+import { decibels, histogramSeries, image, patches, series } from './outcome.ts';
+import type { Outcome } from './outcome.ts';
+
+const size = { width: 128, height: 128 };
+/** Smaller: a dictionary that is learnt from what is left of a picture takes its time. */
+const inpaintedSize = { width: 96, height: 96 };
+
+/** A dictionary of 8 x 8 atoms from a picture, and the picture rebuilt from it. */
+export function imageDictionary(kernels: Kernels, seed: number, nonzeros: number): Outcome {
+  const picture = Float32Array.from(deadLeaves(size, { seed, stripes: 0.3 }));
+  const learnt = learnImageDictionary(kernels, picture, size, { seed, nonzeros });
+  return {
+    figures: [decibels('psnr', learnt.psnr)],
+    charts: [
+      { name: 'objective', kind: 'lines', series: [series('objective', learnt.objective, 1)] },
+      { name: 'usage', kind: 'lines', series: [series('usage', learnt.usage, 1)] },
+    ],
+    pictures: [
+      image('original', size, picture),
+      image('rebuilt', size, learnt.reconstruction),
+      patches('atoms', learnt.usage.length, learnt.atoms),
+    ],
+  };
+}
+
+/** Atoms like the receptive fields of simple cells, from whitened pictures. */
+export function receptiveFields(seed: number, penalty: number): Outcome {
+  const { atoms, energies, activity, originals, rebuilt } = learnReceptiveFields({ seed, penalty });
+  const active = activity.counts.reduce((sum, count) => sum + count, 0);
+  return {
+    figures: [
+      { name: 'zeros', value: activity.zeros / (activity.zeros + active), unit: 'share' },
+      { name: 'objective', value: energies.at(-1) ?? 0, unit: 'none' },
+    ],
+    charts: [
+      { name: 'objective', kind: 'lines', series: [series('objective', energies, 1)] },
+      {
+        name: 'activity',
+        kind: 'steps',
+        series: [histogramSeries('activity', activity.counts, activity.range)],
+      },
+    ],
+    pictures: [
+      patches('atoms', atoms.rows, atoms.values),
+      patches('patches', originals.rows, originals.values),
+      patches('rebuiltPatches', rebuilt.rows, rebuilt.values),
+    ],
+  };
+}
+
+/** Missing pixels painted in, by DCT and by K-SVD. */
+export function inpainting(seed: number, share: number): Outcome {
+  const picture = deadLeaves(inpaintedSize, { seed, stripes: 0.3 });
+  const found = compareInpainting(picture, inpaintedSize, { seed, shares: [share] });
+  return {
+    figures: found.flatMap(({ psnr }) => [
+      decibels('psnrBefore', psnr.damaged),
+      decibels('psnrDct', psnr.dct),
+      decibels('psnrKsvd', psnr.ksvd),
+    ]),
+    charts: [],
+    pictures: found.flatMap(({ damaged, byDct, byKsvd, atoms }) => [
+      image('original', inpaintedSize, picture),
+      image('damaged', inpaintedSize, damaged),
+      image('byDct', inpaintedSize, byDct),
+      image('byKsvd', inpaintedSize, byKsvd),
+      patches('atoms', atoms.rows, atoms.values),
+    ]),
+  };
+}
+
+/** A phantom from few of its Fourier coefficients. */
+export function compressedSensing(seed: number, share: number): Outcome {
+  const found = reconstructPhantom({ seed, share });
+  const { psnr } = found;
+  return {
+    figures: [
+      decibels('psnrBefore', psnr.zeroFilled),
+      decibels('psnrWavelets', psnr.wavelets),
+      decibels('psnrTotalVariation', psnr.totalVariation),
+    ],
+    charts: [],
+    pictures: [
+      image('original', found.size, found.phantom),
+      image('measured', found.size, centred(found.mask, found.size.width)),
+      image('zeroFilled', found.size, found.zeroFilled),
+      image('byWavelets', found.size, found.byWavelets),
+      image('byTotalVariation', found.size, found.byTotalVariation),
+    ],
+  };
+}
+
+/** Noise taken away by total variation and by blur, each at its best. */
+export function totalVariation(kernels: Kernels, seed: number, noise: number): Outcome {
+  const clean = deadLeaves(size, { seed });
+  const found = compareTotalVariationWithBlur(kernels, clean, size, { seed, noise });
+  return {
+    figures: [
+      decibels('psnrBefore', found.noisy.psnr),
+      decibels('psnrBlur', found.blur.psnr),
+      decibels('psnrTotalVariation', found.totalVariation.psnr),
+    ],
+    charts: [],
+    pictures: [
+      image('original', size, clean),
+      image('noisy', size, found.noisy.image),
+      image('byBlur', size, found.blur.image),
+      image('byTotalVariation', size, found.totalVariation.image),
+    ],
+  };
+}
+
+/** A square of frequencies with zero in the middle, as one is used to see it. */
+function centred(mask: Uint8Array, side: number): Float32Array {
+  const shift = (place: number) => (place + side / 2) % side;
+  return Float32Array.from(mask, (_, i) => mask[shift(Math.floor(i / side)) * side + shift(i % side)] ?? 0);
+}

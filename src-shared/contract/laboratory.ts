@@ -1,0 +1,121 @@
+import * as z from 'zod';
+import { arraySchema, procedure } from './procedure.ts';
+
+export const experimentNames = [
+  'sparse-recovery',
+  'trend-filtering',
+  'fused-lasso',
+  'image-dictionary',
+  'receptive-fields',
+  'inpainting',
+  'compressed-sensing',
+  'total-variation',
+] as const;
+export type ExperimentName = (typeof experimentNames)[number];
+
+const experimentNameSchema = z.enum(experimentNames);
+
+/** The one quantity of an experiment that is worth trying out. */
+export const experimentSettingSchema = z.object({
+  quantity: z.enum(['penalty', 'penaltyShare', 'atomsPerPatch', 'missing', 'measured', 'noise']),
+  least: z.number(),
+  most: z.number(),
+  /** Between two values; null where values are tried by their orders of magnitude. */
+  step: z.number().nullable(),
+  standard: z.number(),
+});
+export type ExperimentSetting = z.infer<typeof experimentSettingSchema>;
+
+export const experimentSchema = z.object({ name: experimentNameSchema, setting: experimentSettingSchema });
+export type Experiment = z.infer<typeof experimentSchema>;
+
+const figureSchema = z.object({
+  name: z.enum([
+    'lassoCorrect',
+    'ompCorrect',
+    'errorBefore',
+    'errorAfter',
+    'knots',
+    'changes',
+    'trueChanges',
+    'psnr',
+    'psnrBefore',
+    'psnrDct',
+    'psnrKsvd',
+    'psnrTotalVariation',
+    'psnrWavelets',
+    'psnrBlur',
+    'zeros',
+    'objective',
+  ]),
+  value: z.number(),
+  unit: z.enum(['none', 'count', 'decibel', 'share']),
+  /** What the value is a part of: 18 of 20. */
+  of: z.number().optional(),
+});
+export type LaboratoryFigure = z.infer<typeof figureSchema>;
+
+const seriesSchema = z.object({
+  name: z.enum(['truth', 'lasso', 'omp', 'clean', 'noisy', 'found', 'objective', 'usage', 'activity']),
+  x: z.array(z.number()),
+  y: z.array(z.number()),
+});
+
+const chartSchema = z.object({
+  name: z.enum(['weights', 'signal', 'objective', 'usage', 'activity']),
+  /** Steps are the counts of bins around x. */
+  kind: z.enum(['lines', 'points', 'steps']),
+  series: z.array(seriesSchema),
+});
+export type LaboratoryChart = z.infer<typeof chartSchema>;
+
+const pictureSchema = z.object({
+  name: z.enum([
+    'original',
+    'damaged',
+    'noisy',
+    'rebuilt',
+    'byDct',
+    'byKsvd',
+    'measured',
+    'zeroFilled',
+    'byTotalVariation',
+    'byWavelets',
+    'byBlur',
+    'atoms',
+    'patches',
+    'rebuiltPatches',
+  ]),
+  /** An image has intensities in [0, 1]; of patches, each row of the array is a square one. */
+  kind: z.enum(['image', 'patches']),
+  array: arraySchema,
+});
+export type LaboratoryPicture = z.infer<typeof pictureSchema>;
+
+/** What came out, as it is to be drawn. */
+export const experimentResultSchema = z.object({
+  name: experimentNameSchema,
+  seed: z.number().int(),
+  setting: z.number(),
+  seconds: z.number(),
+  figures: z.array(figureSchema),
+  charts: z.array(chartSchema),
+  pictures: z.array(pictureSchema),
+});
+export type ExperimentResult = z.infer<typeof experimentResultSchema>;
+
+/** Sparse modelling to try out. Needs no project, keeps nothing; ends when its caller no longer waits. */
+export const laboratoryContract = {
+  /** The classical experiments, simplest first. */
+  experiments: procedure.output(z.array(experimentSchema)),
+  run: procedure
+    .input(
+      z.object({
+        name: experimentNameSchema,
+        seed: z.number().int().min(0).max(0xffffffff).default(0),
+        /** The standard one when left out. */
+        setting: z.number().optional(),
+      }),
+    )
+    .output(experimentResultSchema),
+};
