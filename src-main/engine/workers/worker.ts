@@ -1,7 +1,5 @@
-import type { Plane, Size } from '../../../src-shared/domain/image.ts';
+import type { Plane } from '../../../src-shared/domain/image.ts';
 import type { Recipe } from '../../../src-shared/domain/recipe.ts';
-import type { DefectRegion } from '../../../src-shared/domain/region.ts';
-import type { Decision } from '../../../src-shared/domain/decision.ts';
 import type { Agreement } from '../../detection/learn/alignment.ts';
 import type { LookPlan } from '../../detection/learn/look-plan.ts';
 import { samplePatches } from '../../detection/learn/sample-patches.ts';
@@ -10,42 +8,26 @@ import { loadScales } from '../../detection/look/load-scales.ts';
 import { measure } from '../../detection/look/measure.ts';
 import { learnStructure, loadStructure } from '../../detection/look/structure.ts';
 import type { StructureBasis } from '../../detection/look/structure.ts';
-import { pixelHistograms } from '../../detection/metrics/pixel-histograms.ts';
-import type { PixelHistograms } from '../../detection/metrics/pixel-histograms.ts';
 import type { ScaleDictionary } from '../../detection/model.ts';
-import { calibrate } from '../../detection/normal/calibration.ts';
-import type { CellDistances } from '../../detection/normal/calibration.ts';
-import { structureFollowsPlace } from '../../detection/normal/place-structure.ts';
-import { compareMaterial, learnMaterial } from '../../detection/normal/material.ts';
-import type { Material, MaterialSample } from '../../detection/normal/material.ts';
-import { compareWithReferences, loadReferences } from '../../detection/normal/reference-parts.ts';
-import type { ReferenceParts } from '../../detection/normal/reference-parts.ts';
-import {
-  compareStructure,
-  loadStructureModel,
-  loadStructureReferences,
-} from '../../detection/normal/structure-model.ts';
-import type { StructureModel } from '../../detection/normal/structure-model.ts';
 import { unseenCells } from '../../detection/normal/unseen.ts';
 import { moveOnto, prepareWorkingImage, workingSize } from '../../detection/working-image.ts';
 import { estimateTransform } from '../../imaging/align/estimate-transform.ts';
-import { encodeMap } from '../../imaging/codec/map-codec.ts';
-import type { EncodedMap } from '../../imaging/codec/map-codec.ts';
-import { enlargePlane } from '../../imaging/normalise/enlarge.ts';
 import { learnDictionary } from '../../numerics/dictionary/learn.ts';
 import { writeIteration } from './learning-board.ts';
 import type { LearningBoard } from './learning-board.ts';
-import { renderDetail } from './render-detail.ts';
 import { task } from './reply.ts';
 import { shared } from './share.ts';
-import { detector, kernels, load, resident } from './thread.ts';
-import type { ImageFacts, SharedModel } from './thread.ts';
+import { kernels, load, resident } from './thread.ts';
+import type { ImageFacts } from './thread.ts';
 
 // Every value that this module exports is a task: what the pool may ask of a worker, by name.
 
 export type { ImageFacts, SharedModel } from './thread.ts';
 export { surveyImage } from './survey-image.ts';
 export { cutOutPart, explainPart, viewPart } from './explain-tasks.ts';
+export { calibrateParts, compare, comparePlaces, followsPlace, learnMaterials } from './normal-tasks.ts';
+export { detail, inspectPart } from './inspect-tasks.ts';
+export type { InspectedPart } from './inspect-tasks.ts';
 export { drawPod, goodEvidence, learnClassifier, tryDefect } from './study-tasks.ts';
 export { teachGoodPart } from './teach-task.ts';
 
@@ -204,153 +186,3 @@ export const measurePart = task(
     };
   },
 );
-
-/** Whether the place on these good parts says what structure to expect. */
-export const followsPlace = task(({ cells, parts }: { cells: CellGrid; parts: Float32Array[][] }): boolean =>
-  structureFollowsPlace(cells, parts),
-);
-
-export interface CompareStructureRequest {
-  key: string;
-  references: ReferenceParts;
-  /** [components][cells compared] */
-  described: Float32Array[];
-  /** Index of the reference part that this is. */
-  excluded: number;
-}
-
-const structureReferences = (key: string, references: ReferenceParts) =>
-  resident.get(key, 'structure references', () => loadStructureReferences(kernels, references));
-
-/** How far the structure of a good part is from the other good parts at its place, before exceptions are known. */
-export const comparePlaces = task(
-  ({ key, references, described, excluded }: CompareStructureRequest): Float32Array =>
-    compareWithReferences(kernels, structureReferences(key, references), described, excluded).distances,
-);
-
-export interface CompareRequest {
-  key: string;
-  references: ReferenceParts;
-  structure: StructureModel | null;
-  material: Material;
-  channels: Float32Array[];
-  described: Float32Array[] | null;
-  /** Index of the reference part that this is, or -1. */
-  excluded: number;
-}
-
-/** How far each cell of a good part is from the other good parts. */
-export const compare = task(
-  ({
-    key,
-    references,
-    structure,
-    material,
-    channels,
-    described,
-    excluded,
-  }: CompareRequest): CellDistances => {
-    const loaded = resident.get(key, 'references', () => loadReferences(kernels, references));
-    const distances = {
-      indicators: compareWithReferences(kernels, loaded, channels, excluded).distances,
-      structure: null,
-      material: compareMaterial(kernels, references.cells, material, channels),
-    };
-    if (structure === null || described === null) return distances;
-    const loadedStructure = resident.get(key, 'structure', () =>
-      loadStructureModel(kernels, structure, structureReferences(key, structure.references)),
-    );
-    return { ...distances, structure: compareStructure(kernels, loadedStructure, described, excluded) };
-  },
-);
-
-/** What good parts are made of. */
-export const learnMaterials = task(
-  ({
-    cells,
-    parts,
-    inspected,
-  }: {
-    cells: CellGrid;
-    parts: MaterialSample[];
-    inspected: Uint8Array;
-  }): Material => learnMaterial(kernels, cells, parts, inspected),
-);
-
-/** Calibration from good parts that the comparison had not seen. */
-export const calibrateParts = task(
-  ({ cells, parts, inspected }: { cells: CellGrid; parts: CellDistances[]; inspected: Uint8Array }) =>
-    calibrate(kernels, cells, parts, inspected),
-);
-
-export interface InspectedPart {
-  facts: ImageFacts;
-  decision: Decision;
-  score: number;
-  psnr: number;
-  ssim: number;
-  regions: DefectRegion[];
-  statistics: Record<string, number>;
-  evidence: EncodedMap;
-  /** Counts of pixels by evidence, when truth was given. */
-  pixels: PixelHistograms | null;
-  seconds: number;
-}
-
-export interface InspectPartRequest extends SharedModel {
-  path: string;
-  /** Also count pixels by evidence: against a mask file, or 'good' for a part without defects. */
-  truth?: { mask: string } | 'good';
-}
-
-export const inspectPart = task(
-  async ({ path, truth, ...model }: InspectPartRequest): Promise<InspectedPart> => {
-    const start = performance.now();
-    const { facts, grey } = await load(path);
-    const { evidence, decision, score, psnr, ssim, regions, statistics } = detector(model).inspect(grey);
-    const pixels =
-      truth === undefined
-        ? null
-        : pixelHistograms(
-            enlargePlane(evidence, atLeast(grey, evidence)),
-            truth === 'good' ? null : await loadMask(truth.mask, atLeast(grey, evidence)),
-          );
-    return {
-      facts,
-      decision,
-      score,
-      psnr,
-      ssim,
-      regions,
-      statistics,
-      evidence: encodeMap(evidence),
-      pixels,
-      seconds: (performance.now() - start) / 1000,
-    };
-  },
-);
-
-const atLeast = (size: Size, least: Size): Size => ({
-  width: Math.max(size.width, least.width),
-  height: Math.max(size.height, least.height),
-});
-
-/** A mask by nearest pixel at the size of the part: 1 where the file is brighter than half. */
-async function loadMask(path: string, size: Size): Promise<Uint8Array> {
-  const { grey } = await load(path);
-  const mask = new Uint8Array(size.width * size.height);
-  for (let y = 0, i = 0; y < size.height; y++) {
-    const row = Math.floor(((y + 0.5) * grey.height) / size.height) * grey.width;
-    for (let x = 0; x < size.width; x++, i++) {
-      const brightness = grey.data[row + Math.floor(((x + 0.5) * grey.width) / size.width)] ?? 0;
-      mask[i] = brightness >= 0.5 ? 1 : 0;
-    }
-  }
-  return mask;
-}
-
-/** The part as a report shows it: itself, with its heat map, and as expected. */
-export const detail = task(async ({ path, ...model }: SharedModel & { path: string }) => {
-  const { facts, grey } = await load(path);
-  return { facts, ...(await renderDetail(grey, detector(model).inspect(grey))) };
-});
