@@ -76,6 +76,7 @@ const commands = {
   test: (args) => become([join(root, 'scripts', 'test.mjs'), ...args]),
   'package-dir': (args) => become([join(root, 'scripts', 'package.mjs'), ...args]),
   bench: (args) => become([join(root, 'tests', 'bench', 'main.ts'), ...args]),
+  'bench-detection': (args) => become([join(root, 'tests', 'bench', 'detection.ts'), ...args]),
 };
 
 /** What a command needs built: everything, unless it does without the window. */

@@ -1,0 +1,150 @@
+/**
+ * What each comparison adds to detection: every combination of them on the same parts, learnt from good parts alone.
+ * Prints a table.
+ *
+ *   npm run bench:detection -- FOLDER...
+ *
+ * Each FOLDER is laid out as `sparsight evaluate` takes it. See docs/detection.md.
+ */
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { loadScales } from '../../src-main/detection/look/load-scales.ts';
+import { measure } from '../../src-main/detection/look/measure.ts';
+import { auroc } from '../../src-main/detection/metrics/ranking.ts';
+import type { DetectionModel } from '../../src-main/detection/model.ts';
+import { cellEvidence, partEvidence, smoothEvidence } from '../../src-main/detection/normal/calibration.ts';
+import type { CellDistances } from '../../src-main/detection/normal/calibration.ts';
+import { compareMaterial } from '../../src-main/detection/normal/material.ts';
+import { compareWithReferences, loadReferences } from '../../src-main/detection/normal/reference-parts.ts';
+import {
+  compareStructure,
+  loadStructureModel,
+  loadStructureReferences,
+  structureStep,
+} from '../../src-main/detection/normal/structure-model.ts';
+import { prepareWorkingImage } from '../../src-main/detection/working-image.ts';
+import { readDataset } from '../../src-main/engine/files/read-dataset.ts';
+import { loadModel } from '../../src-main/engine/store/model-store.ts';
+import { threadKernels } from '../../src-main/engine/workers/kernels.ts';
+import { decodeGreyFile } from '../../src-main/imaging/decode/decode-picture.ts';
+import { readImageFile } from '../../src-main/imaging/decode/read-image-file.ts';
+import { fitPredictiveTail, predictiveExponent } from '../../src-main/numerics/statistics/predictive-tail.ts';
+import { openProject } from '../../src-main/storage/open-project.ts';
+import { sparsight } from './run.ts';
+
+const comparisons = ['indicators', 'structure', 'material'] as const;
+type Comparison = (typeof comparisons)[number];
+/** -log10 of the false-reject rate that is stated: two in a hundred. */
+const limit = -Math.log10(0.02);
+
+const kernels = threadKernels();
+
+/** Distances of a part from good ones; a reference part is compared with the others only. */
+type Comparer = (path: string) => Promise<CellDistances>;
+
+function comparer(model: DetectionModel): Comparer {
+  const { references, material, sources, recipe } = model;
+  const scales = loadScales(kernels, model.scales);
+  const loaded = loadReferences(kernels, references);
+  const shapes =
+    model.structure === null
+      ? null
+      : loadStructureModel(
+          kernels,
+          model.structure,
+          loadStructureReferences(kernels, model.structure.references),
+        );
+  return async (path) => {
+    const excluded = sources.indexOf(createHash('sha256').update(readFileSync(path)).digest('hex'));
+    const grey = await decodeGreyFile(await readImageFile(path));
+    const { plane } = prepareWorkingImage(grey, model.workingSize, recipe, model.referenceImage);
+    const { channels, described } = measure(kernels, plane, scales, {
+      ...recipe,
+      structure: shapes === null ? undefined : { basis: shapes.structure, step: structureStep },
+    });
+    return {
+      indicators: compareWithReferences(kernels, loaded, channels, excluded).distances,
+      structure:
+        shapes === null || described === null ? null : compareStructure(kernels, shapes, described, excluded),
+      material: compareMaterial(kernels, references.cells, material, channels),
+    };
+  };
+}
+
+/** Evidence of a whole part from some of the comparisons: what is left out is as usual as can be. */
+function evidenceFrom(model: DetectionModel, distances: CellDistances, used: readonly Comparison[]): number {
+  const none = new Float32Array(distances.indicators.length).fill(-Infinity);
+  const kept = {
+    indicators: used.includes('indicators') ? distances.indicators : none,
+    structure: used.includes('structure') ? distances.structure : null,
+    material: used.includes('material') ? distances.material : none,
+  };
+  const found = cellEvidence(kept, model.calibration);
+  return partEvidence(
+    smoothEvidence(kernels, model.references.cells, found, model.inspected),
+    model.inspected,
+  );
+}
+
+async function rowsFor(folder: string, scratch: string): Promise<string[][]> {
+  const project = join(scratch, `${basename(folder)}.sparsight`);
+  await sparsight('evaluate', '--dataset', folder, '--project', project);
+  const opened = openProject(project, { mode: 'read' });
+  const { model } = loadModel(opened);
+  opened.close();
+  const dataset = await readDataset(folder);
+  const compare = comparer(model);
+  const good: CellDistances[] = [];
+  for (const path of dataset.train) good.push(await compare(path));
+  const test: { defective: boolean; distances: CellDistances }[] = [];
+  for (const { path, label } of dataset.test)
+    test.push({ defective: label !== 'good', distances: await compare(path) });
+
+  const available = comparisons.filter((name) => name !== 'structure' || model.structure !== null);
+  return combinations(available).map((used) => {
+    const tail = fitPredictiveTail(good.map((distances) => evidenceFrom(model, distances, used)));
+    const scored = test.map(({ defective, distances }) => ({
+      defective,
+      score: predictiveExponent(tail, evidenceFrom(model, distances, used)),
+    }));
+    const share = (defective: boolean) => {
+      const of = scored.filter((part) => part.defective === defective);
+      return of.filter(({ score }) => score >= limit).length / of.length;
+    };
+    return [
+      basename(folder),
+      used.join(' + '),
+      auroc(scored).toFixed(3),
+      `${(100 * share(true)).toFixed(0)} %`,
+      `${(100 * share(false)).toFixed(1)} %`,
+    ];
+  });
+}
+
+/** Every choice of at least one, the smaller ones first. */
+function combinations<Item>(items: readonly Item[]): Item[][] {
+  const all = items.reduce<Item[][]>(
+    (known, item) => [...known, ...known.map((one) => [...one, item])],
+    [[]],
+  );
+  return all.filter(({ length }) => length > 0).sort((a, b) => a.length - b.length);
+}
+
+const { positionals } = parseArgs({ allowPositionals: true });
+if (positionals.length === 0) {
+  process.stderr.write('Name the folders of parts to measure on.\n');
+  process.exit(2);
+}
+const scratch = mkdtempSync(join(tmpdir(), 'sparsight-bench-'));
+try {
+  const rows = [['set', 'compared', 'image AUROC', 'found', 'false rejects']];
+  for (const folder of positionals) rows.push(...(await rowsFor(folder, scratch)));
+  const [head, ...body] = rows.map((row) => `| ${row.join(' | ')} |`);
+  const rule = `| ${rows[0]!.map(() => '---').join(' | ')} |`;
+  process.stdout.write(`${[head, rule, ...body].join('\n')}\n`);
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
