@@ -14,6 +14,7 @@ export const study = {
     ask: 'Finds out from the good images alone whether more of them would help. Takes about as long as learning did.',
     enough: '{{images}} good images are enough.',
     enoughMore: 'With twice as many, a defect would have to stand out only {{gain}} less.',
+    enoughNothing: 'Twice as many would change next to nothing.',
     more: '{{more}} more good images would help.',
     moreMore:
       'A defect would then have to stand out {{worthwhile}} less to be rejected; with twice as many images, {{gain}} less.',

@@ -17,6 +17,7 @@ export const study: Translation<typeof english> = {
     ask: '良品画像を増やすと効果があるかどうかを、良品画像だけから調べます。学習と同じくらいの時間がかかります。',
     enough: '良品画像は{{images}}枚で十分です。',
     enoughMore: '枚数を2倍にしても、不合格となるのに必要な不良の目立ち方は{{gain}}しか下がりません。',
+    enoughNothing: '枚数を2倍にしてもほとんど変わりません。',
     more: '良品画像をあと{{more}}枚ほど加えると効果があります。',
     moreMore:
       '不合格となるのに必要な不良の目立ち方が{{worthwhile}}、枚数を2倍にした場合は{{gain}}下がる見込みです。',

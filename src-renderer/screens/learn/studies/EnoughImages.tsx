@@ -24,6 +24,9 @@ export function EnoughImages({ modelId }: { modelId: number }) {
   );
 }
 
+/** A smaller share would be written as 0%. */
+const noticeable = 0.005;
+
 function LearningCurve({ study }: { study: ImagesStudy }) {
   const { t } = useTranslation('study');
   const format = useFormat();
@@ -60,7 +63,7 @@ function LearningCurve({ study }: { study: ImagesStudy }) {
         <Text fw={600}>{sentence}</Text>
         <Text size="sm" c="dimmed">
           {isEnough
-            ? t('enough.enoughMore', { gain })
+            ? t(study.gainOfDoubling < noticeable ? 'enough.enoughNothing' : 'enough.enoughMore', { gain })
             : t('enough.moreMore', { worthwhile: format.percent(worthwhileGain), gain })}
         </Text>
       </div>
