@@ -54,8 +54,14 @@ export function useLimitChanges(run: RunSummary): LimitChanges {
   ) => {
     setBusy(true);
     try {
-      await set(next);
-      undo.push({ label, undo: () => set(before), redo: () => set(next) });
+      const made = set(next);
+      // Whoever takes it back at once need not wait until everything shows it.
+      const takeBack = async () => {
+        await made.catch(() => undefined);
+        await set(before);
+      };
+      undo.push({ label, undo: takeBack, redo: () => set(next) });
+      await made;
       notifyDone(done);
       return true;
     } catch (error) {
