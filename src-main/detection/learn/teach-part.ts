@@ -26,10 +26,8 @@ export function teachPart(model: DetectionModel, part: GoodMeasurements, source:
   const plan = { recipe, imageSize, workingSize, referenceImage, scales: scales.length };
   const limit = referenceLimit(plan, structure?.basis.count ?? 0);
   const copies = Math.max(1, Math.min(mostCopies, Math.floor(limit * largestShare)));
-  let taught = model;
-  for (let copy = 0; copy < copies; copy++) taught = withOneMore(taught, part, source, limit);
   return {
-    ...taught,
+    ...withCopies(model, part, source, limit, copies),
     material: withExceptions(model.material, part.unusual),
     calibration: {
       ...calibration,
@@ -39,31 +37,34 @@ export function teachPart(model: DetectionModel, part: GoodMeasurements, source:
   };
 }
 
-function withOneMore(
+function withCopies(
   model: DetectionModel,
   { channels, described }: GoodMeasurements,
   source: string,
   limit: number,
+  copies: number,
 ): DetectionModel {
-  const { references, structure, sources, replaced } = model;
-  const hasRoom = references.count < limit;
-  const index = hasRoom ? references.count : replaced % references.count;
+  const { references, structure, sources } = model;
+  const added = Math.min(copies, Math.max(0, limit - references.count));
+  const indices = Array.from({ length: copies }, (_, copy) =>
+    copy < added ? references.count + copy : (model.replaced + copy - added) % (references.count + added),
+  );
   return {
     ...model,
-    references: withReference(references, channels, index),
+    references: withReference(references, channels, indices),
     // A model of which it is not known where its references are from stays one.
-    sources: sources.length === references.count ? put(sources, index, source) : sources,
-    replaced: hasRoom ? replaced : replaced + 1,
+    sources: sources.length === references.count ? put(sources, indices, source) : sources,
+    replaced: model.replaced + copies - added,
     structure:
       structure === null || described === null
         ? structure
-        : { ...structure, references: withReference(structure.references, described, index) },
+        : { ...structure, references: withReference(structure.references, described, indices) },
   };
 }
 
-function put(sources: readonly string[], index: number, source: string): string[] {
+function put(sources: readonly string[], indices: readonly number[], source: string): string[] {
   const all = [...sources];
-  all[index] = source;
+  for (const index of indices) all[index] = source;
   return all;
 }
 

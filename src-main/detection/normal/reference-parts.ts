@@ -94,32 +94,34 @@ function toSteps(value: number, step: number): number {
 }
 
 /**
- * The same reference parts with one more, or with it in the place of another.
+ * The same reference parts with another one, once or several times.
  *
- * @param part  [channels][cells]
- * @param index of the part that makes room, or `count` to add one
+ * @param part    [channels][cells]
+ * @param indices where it goes: of the parts that make room, or from `count` on to add to them
  */
 export function withReference(
   references: ReferenceParts,
   part: readonly Float32Array[],
-  index: number,
+  indices: readonly number[],
 ): ReferenceParts {
   const { cells, channelCount, steps } = references;
   const places = cellCount(cells);
-  const count = Math.max(references.count, index + 1);
+  const count = Math.max(references.count, ...indices.map((index) => index + 1));
   const before = padded(references.count);
   const stride = padded(count);
   const values = new Int16Array(places * channelCount * stride);
-  for (let row = 0; row < places * channelCount; row++) {
-    const kept = references.values.subarray(row * before, row * before + references.count);
-    values.set(kept, row * stride);
+  if (stride === before) values.set(references.values);
+  else {
+    for (let row = 0; row < places * channelCount; row++) {
+      const kept = references.values.subarray(row * before, row * before + references.count);
+      values.set(kept, row * stride);
+    }
   }
   part.forEach((measured, channel) => {
     for (let cell = 0; cell < places; cell++) {
-      values[(cell * channelCount + channel) * stride + index] = toSteps(
-        measured[cell]!,
-        steps[channel * places + cell]!,
-      );
+      const value = toSteps(measured[cell]!, steps[channel * places + cell]!);
+      const row = (cell * channelCount + channel) * stride;
+      for (const index of indices) values[row + index] = value;
     }
   });
   return { ...references, count, values };
