@@ -2,7 +2,7 @@
  * Measures what the project promises on real parts, prints a table, or with --json one JSON document.
  *
  *   npm run bench -- --data DIR [--peers SCRIPT [--python PROGRAM]]
- *       [--only omp,learn,inspect,memory,evaluate,window,desktop] [--json]
+ *       [--only omp,numerics,learn,inspect,memory,evaluate,window,desktop] [--json]
  *
  * DIR holds the folders elpv-mono and kolektorsdd (see docs/benchmarks.md). Each measurement is a process of its own.
  */
@@ -19,11 +19,13 @@ import { measureEvaluation } from './sections/evaluate.ts';
 import { measureInspection } from './sections/inspect.ts';
 import { measureLearning } from './sections/learn.ts';
 import { measureMemory } from './sections/memory.ts';
+import { measureNumerics } from './sections/numerics.ts';
 import { measureSparseCoding } from './sections/omp.ts';
 import { measureWindow } from './sections/window.ts';
 
 const sections = {
   omp: measureSparseCoding,
+  numerics: measureNumerics,
   learn: measureLearning,
   inspect: measureInspection,
   memory: measureMemory,

@@ -45,14 +45,18 @@ const wasm = join(import.meta.dirname, '..', '..', 'src-main', 'numerics', 'kern
 const kernels = createKernels(readFileSync(wasm));
 const rows: Record<string, Row> = {};
 
-/** The quickest of some rounds: other work on the machine disturbs it least. */
+/**
+ * The least processor time of some rounds, the compiler's and the garbage collector's included: other work on the machine
+ * disturbs it least.
+ */
 function measure(name: string, rounds: number, work: () => number): void {
   let seconds = Infinity;
   let reached = 0;
   for (let round = 0; round < rounds; round++) {
-    const started = performance.now();
+    const started = process.cpuUsage();
     reached = work();
-    seconds = Math.min(seconds, (performance.now() - started) / 1000);
+    const { user, system } = process.cpuUsage(started);
+    seconds = Math.min(seconds, (user + system) / 1e6);
   }
   rows[name] = { seconds, reached };
 }

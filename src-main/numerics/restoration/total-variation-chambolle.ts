@@ -43,23 +43,21 @@ export function denoiseByChambolle(
     let gap = 0;
     const weight = step / penalty;
     for (let y = 0, i = 0; y < height; y++) {
-      const isLast = y === height - 1;
-      for (let x = 0; x < width; x++, i++) {
-        const gx = x < width - 1 ? out[i + 1]! - out[i]! : 0;
-        const gy = isLast ? 0 : out[i + width]! - out[i]!;
+      // Below the last row lies that row itself: no difference.
+      const below = y === height - 1 ? 0 : width;
+      const end = i + width;
+      for (; i < end; i++) {
+        const u = out[i]!;
+        const gx = i + 1 < end ? out[i + 1]! - u : 0;
+        const gy = out[i + below]! - u;
         const oldX = px[i]!;
         const oldY = py[i]!;
-        if (isotropic) {
-          const norm = Math.sqrt(gx * gx + gy * gy);
-          gap += penalty * norm - oldX * gx - oldY * gy;
-          const shorter = 1 / (1 + weight * norm);
-          px[i] = (oldX + step * gx) * shorter;
-          py[i] = (oldY + step * gy) * shorter;
-        } else {
-          gap += penalty * (Math.abs(gx) + Math.abs(gy)) - oldX * gx - oldY * gy;
-          px[i] = (oldX + step * gx) / (1 + weight * Math.abs(gx));
-          py[i] = (oldY + step * gy) / (1 + weight * Math.abs(gy));
-        }
+        const ax = isotropic ? Math.sqrt(gx * gx + gy * gy) : Math.abs(gx);
+        const ay = isotropic ? ax : Math.abs(gy);
+        gap += penalty * (isotropic ? ax : ax + ay) - oldX * gx - oldY * gy;
+        const shorterX = 1 / (1 + weight * ax);
+        px[i] = (oldX + step * gx) * shorterX;
+        py[i] = (oldY + step * gy) * (isotropic ? shorterX : 1 / (1 + weight * ay));
       }
     }
     if ((iterations % iterationsPerCheck === 0 && gap <= goal) || iterations > maxIterations)

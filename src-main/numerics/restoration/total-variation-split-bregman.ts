@@ -29,40 +29,38 @@ export function restoreBySplitBregman(
   const isotropic = kind === 'isotropic';
   const threshold = penalty / coupling;
   const goal = tolerance * tolerance * image.length;
+  const inner = 1 / (1 + 4 * coupling);
   // The sparse gradient less the Bregman variable, and that variable.
   const ex = new Float64Array(image.length);
   const ey = new Float64Array(image.length);
   const bx = new Float64Array(image.length);
   const by = new Float64Array(image.length);
+  /** The general case of what the sweep does where all four neighbours and the pixel itself are there. */
+  const borderPixel = (i: number, x: number, y: number): number => {
+    let pull = 0;
+    let neighbours = 0;
+    const add = (value: number) => {
+      pull += value;
+      neighbours++;
+    };
+    if (x > 0) add(out[i - 1]! + ex[i - 1]!);
+    if (x < width - 1) add(out[i + 1]! - ex[i]!);
+    if (y > 0) add(out[i - width]! + ey[i - width]!);
+    if (y < height - 1) add(out[i + width]! - ey[i]!);
+    const isThere = mask?.[i] !== 0;
+    return isThere ? (image[i]! + coupling * pull) / (1 + coupling * neighbours) : pull / neighbours;
+  };
   startFromObserved(problem, out);
   for (let iteration = 1; iteration <= maxIterations; iteration++) {
     let change = 0;
     for (let y = 0, i = 0; y < height; y++) {
-      const hasAbove = y > 0;
-      const hasBelow = y < height - 1;
+      const isInner = y > 0 && y < height - 1 && !mask;
       for (let x = 0; x < width; x++, i++) {
-        let pull = 0;
-        let neighbours = 0;
-        if (x > 0) {
-          pull += out[i - 1]! + ex[i - 1]!;
-          neighbours++;
-        }
-        if (x < width - 1) {
-          pull += out[i + 1]! - ex[i]!;
-          neighbours++;
-        }
-        if (hasAbove) {
-          pull += out[i - width]! + ey[i - width]!;
-          neighbours++;
-        }
-        if (hasBelow) {
-          pull += out[i + width]! - ey[i]!;
-          neighbours++;
-        }
-        const isThere = mask?.[i] !== 0;
-        const fresh = isThere
-          ? (image[i]! + coupling * pull) / (1 + coupling * neighbours)
-          : pull / neighbours;
+        let fresh: number;
+        if (isInner && x > 0 && x < width - 1) {
+          const sides = out[i + 1]! + out[i - width]! + out[i + width]! + ey[i - width]! - ex[i]! - ey[i]!;
+          fresh = (image[i]! + coupling * (sides + ex[i - 1]! + out[i - 1]!)) * inner;
+        } else fresh = borderPixel(i, x, y);
         const moved = fresh - out[i]!;
         change += moved * moved;
         out[i] = fresh;

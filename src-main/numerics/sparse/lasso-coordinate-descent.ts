@@ -13,7 +13,7 @@ import { nonNegativeSoftShrinkage, softShrinkage } from './shrinkage.ts';
 
 /** Sweeps over the working set between two looks at its duality gap. */
 const sweepsPerCheck = 5;
-/** The working set is solved to this share of the goal, so that looking at all atoms seldom finds it wanting. */
+/** The working set is solved to this share of the goal, or to its square of the gap before, whichever is more. */
 const innerShare = 0.3;
 /** Atoms whose correlation is above this share of the penalty are likely to be used soon. */
 const likely = 0.9;
@@ -95,6 +95,6 @@ export function lassoCoordinateDescent(
         coefficients[k] !== 0 ||
         (nonNegative ? correlations[k]! : Math.abs(correlations[k]!)) > likely * penalty,
     );
-    solveAmong(working, innerShare * goal);
+    solveAmong(working, innerShare * Math.max(goal, innerShare * gap));
   }
 }

@@ -32,12 +32,12 @@ def read(name, *shape):
 
 
 def measure(name, rounds, work):
-    """The quickest of some rounds: other work on the machine disturbs it least."""
+    """The least processor time of some rounds: other work on the machine disturbs it least."""
     seconds = []
     for _ in range(rounds):
-        started = time.perf_counter()
+        started = time.process_time()
         reached = work()
-        seconds.append(time.perf_counter() - started)
+        seconds.append(time.process_time() - started)
     rows[name] = {"seconds": min(seconds), "reached": float(reached)}
 
 
