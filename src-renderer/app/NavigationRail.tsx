@@ -1,6 +1,7 @@
 import { Tooltip, UnstyledButton } from '@mantine/core';
 import {
   IconChartHistogram,
+  IconFlask,
   IconHelpCircle,
   IconHome,
   IconPhoto,
@@ -29,6 +30,7 @@ const work: readonly (readonly [RailScreen, Icon])[] = [
   ['reports', IconReportAnalytics],
 ];
 const around: readonly (readonly [RailScreen, Icon])[] = [
+  ['laboratory', IconFlask],
   ['settings', IconSettings],
   ['help', IconHelpCircle],
 ];

@@ -1,12 +1,14 @@
 import type { ProjectSummary } from '../../src-shared/contract/contract.ts';
 import type { ScreenName } from './route.ts';
 
+const needNothing: ReadonlySet<ScreenName> = new Set(['start', 'laboratory', 'settings', 'help']);
+
 /** Why a screen has nothing to work on yet; null when it has. */
 export function whyNot(
   screen: ScreenName,
   summary: Pick<ProjectSummary, 'images' | 'models' | 'runs'> | null,
 ): 'needsProject' | 'needsImages' | 'needsModel' | 'needsRun' | null {
-  if (screen === 'start' || screen === 'settings' || screen === 'help') return null;
+  if (needNothing.has(screen)) return null;
   if (summary === null) return 'needsProject';
   if (screen === 'images') return null;
   if (screen === 'learn') return summary.images === 0 && summary.models.length === 0 ? 'needsImages' : null;

@@ -1,4 +1,5 @@
 import type { ImageQuery } from '../../src-shared/contract/images.ts';
+import type { ExperimentName } from '../../src-shared/contract/laboratory.ts';
 import type { ResultQuery } from '../../src-shared/contract/results.ts';
 
 export const screenNames = [
@@ -9,6 +10,7 @@ export const screenNames = [
   'part',
   'evaluate',
   'reports',
+  'laboratory',
   'settings',
   'help',
 ] as const;
@@ -32,6 +34,8 @@ export interface ScreenParams {
   part: { resultId: number; query?: ResultQuery };
   evaluate: { runId?: number };
   reports: { runId?: number };
+  /** The first experiment when left out. */
+  laboratory: { experiment?: ExperimentName };
   settings: NoParams;
   help: { section?: string };
 }

@@ -57,6 +57,12 @@ export function useGlobalCommands(): void {
       enabled: whyNot(screen, summary) === null,
       run: () => open(screen),
     })),
+    {
+      id: 'go.laboratory',
+      title: t('screen.laboratory'),
+      section: t('section.go'),
+      run: () => open('laboratory'),
+    },
     { id: 'go.help', title: t('screen.help'), keys: 'F1', section: t('section.go'), run: () => open('help') },
     {
       id: 'project.new',

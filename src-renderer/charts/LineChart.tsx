@@ -19,6 +19,10 @@ export interface LineSeries {
   tone: Tone;
   /** Only a guide for the eye. */
   dashed?: boolean;
+  /** Only its points, each marked so; a line through them when left out. */
+  mark?: 'circle' | 'triangle' | 'rectRot';
+  /** A step around each point: counts of bins. */
+  stepped?: boolean;
 }
 
 /** A single point that is pointed out, with its name beside it. */
@@ -70,17 +74,21 @@ export function LineChart(props: LineChartProps) {
   const data = useMemo(
     () => ({
       datasets: [
-        ...series.map(({ label, points, tone, dashed = false }) => ({
+        ...series.map(({ label, points, tone, dashed = false, mark, stepped = false }) => ({
           label,
           data: [...points],
-          showLine: true,
+          showLine: mark === undefined,
+          stepped: stepped && ('middle' as const),
+          pointStyle: mark ?? ('circle' as const),
           // A line along the edge of the plot keeps its width.
           clip: 4,
           borderColor: theme.tones[tone],
           backgroundColor: theme.tones[tone],
           borderWidth: dashed ? 1 : 2,
           ...(dashed ? { borderDash: [4, 4] } : {}),
-          pointRadius: points.length === 1 ? 3 : 0,
+          // A ring, so that what lies on it is seen.
+          ...(mark === 'circle' ? { pointBackgroundColor: 'transparent', pointBorderWidth: 2 } : {}),
+          pointRadius: mark === 'circle' ? 7 : mark !== undefined ? 5 : points.length === 1 ? 3 : 0,
           pointHitRadius: dashed ? 0 : 12,
           pointHoverRadius: dashed ? 0 : 4,
           order: 1,

@@ -11,6 +11,9 @@ export const screens: Record<ScreenName, ComponentType> = {
   part: lazy(async () => ({ default: (await import('./part/PartScreen.tsx')).PartScreen })),
   evaluate: lazy(async () => ({ default: (await import('./evaluate/EvaluateScreen.tsx')).EvaluateScreen })),
   reports: lazy(async () => ({ default: (await import('./reports/ReportsScreen.tsx')).ReportsScreen })),
+  laboratory: lazy(async () => ({
+    default: (await import('./laboratory/LaboratoryScreen.tsx')).LaboratoryScreen,
+  })),
   settings: lazy(async () => ({ default: (await import('./settings/SettingsScreen.tsx')).SettingsScreen })),
   help: lazy(async () => ({ default: (await import('./help/HelpScreen.tsx')).HelpScreen })),
 };

@@ -8,6 +8,7 @@ export const common = {
     part: 'Part',
     evaluate: 'Evaluate',
     reports: 'Reports',
+    laboratory: 'Laboratory',
     settings: 'Settings',
     help: 'Help',
   },

@@ -3,6 +3,7 @@ import { evaluate } from './evaluate.ts';
 import { help } from './help.ts';
 import { images } from './images.ts';
 import { inspect } from './inspect.ts';
+import { laboratory } from './laboratory.ts';
 import { learn } from './learn.ts';
 import { part } from './part.ts';
 import { reports } from './reports.ts';
@@ -10,4 +11,17 @@ import { settings } from './settings.ts';
 import { start } from './start.ts';
 import { study } from './study.ts';
 
-export const en = { common, evaluate, help, images, inspect, learn, part, reports, settings, start, study };
+export const en = {
+  common,
+  evaluate,
+  help,
+  images,
+  inspect,
+  laboratory,
+  learn,
+  part,
+  reports,
+  settings,
+  start,
+  study,
+};

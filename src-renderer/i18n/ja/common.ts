@@ -11,6 +11,7 @@ export const common: Translation<typeof en> = {
     part: '部品',
     evaluate: '評価',
     reports: 'レポート',
+    laboratory: 'ラボ',
     settings: '設定',
     help: 'ヘルプ',
   },

@@ -40,7 +40,8 @@ describe('screens that are closed yet', () => {
   });
 
   it('never are those that work without a project', () => {
-    for (const screen of ['start', 'settings', 'help'] as const) expect(whyNot(screen, null)).toBeNull();
+    for (const screen of ['start', 'laboratory', 'settings', 'help'] as const)
+      expect(whyNot(screen, null)).toBeNull();
     expect(whyNot('images', project)).toBeNull();
   });
 });

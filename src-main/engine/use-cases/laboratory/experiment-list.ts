@@ -8,7 +8,7 @@ import { SparsightError } from '../../../../src-shared/errors/sparsight-error.ts
 
 const settings: Record<ExperimentName, ExperimentSetting> = {
   'sparse-recovery': { quantity: 'penaltyShare', least: 0.001, most: 0.5, step: null, standard: 0.005 },
-  'trend-filtering': { quantity: 'penalty', least: 0.1, most: 1000, step: null, standard: 15 },
+  'trend-filtering': { quantity: 'penalty', least: 0.1, most: 10_000, step: null, standard: 15 },
   'fused-lasso': { quantity: 'penalty', least: 0.05, most: 50, step: null, standard: 2 },
   'image-dictionary': { quantity: 'atomsPerPatch', least: 1, most: 12, step: 1, standard: 4 },
   'receptive-fields': { quantity: 'penalty', least: 0.3, most: 1.6, step: 0.1, standard: 0.8 },

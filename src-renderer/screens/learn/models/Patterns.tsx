@@ -7,7 +7,7 @@ import { readArray } from '../../../app/read-array.ts';
 import { LoadingLines } from '../../../components/Loading.tsx';
 import { Problem } from '../../../components/Problem.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { Mosaic } from '../Mosaic.tsx';
+import { Mosaic } from '../../../viewer/Mosaic.tsx';
 
 /** The dictionary of each scale as a mosaic, most used atoms first. */
 export function Patterns({ model }: { model: ModelDetail }) {

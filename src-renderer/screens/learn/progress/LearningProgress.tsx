@@ -8,7 +8,7 @@ import { countedOf, shareOf } from '../../../app/job-progress.ts';
 import type { LearningEvent } from '../../../app/job-view.ts';
 import type { JobView } from '../../../app/jobs.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { Mosaic } from '../Mosaic.tsx';
+import { Mosaic } from '../../../viewer/Mosaic.tsx';
 import { ObjectiveChart } from '../ObjectiveChart.tsx';
 import classes from './LearningProgress.module.css';
 import { StageList } from './StageList.tsx';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { atomAt, drawMosaic, mosaicColumns } from '../../../../src-renderer/screens/learn/mosaic.ts';
+import { atomAt, drawMosaic, mosaicColumns } from '../../../../src-renderer/viewer/mosaic.ts';
 
 /** Two atoms of 2 x 2 pixels: one rises from its lowest to its highest, the other is flat. */
 const atoms = Float32Array.of(-0.5, -0.25, 0.25, 0.5, 0, 0, 0, 0);

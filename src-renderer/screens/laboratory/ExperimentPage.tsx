@@ -1,0 +1,55 @@
+import { Loader, Stack, Text, Title } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Experiment } from '../../../src-shared/contract/laboratory.ts';
+import { LoadingTiles } from '../../components/Loading.tsx';
+import { Problem } from '../../components/Problem.tsx';
+import { useFormat } from '../../i18n/format.ts';
+import { ExperimentOutcome } from './ExperimentOutcome.tsx';
+import classes from './LaboratoryScreen.module.css';
+import { SeedField } from './SeedField.tsx';
+import { SettingSlider } from './SettingSlider.tsx';
+import { useExperiment } from './use-experiment.ts';
+
+/** Milliseconds for which a slider has to rest: a calculation that is overtaken costs a thread. */
+const restingTime = 250;
+
+/** One experiment: what it is about, what can be changed, what came out. Leaving it gives the calculation up. */
+export function ExperimentPage({ experiment: { name, setting: range } }: { experiment: Experiment }) {
+  const { t } = useTranslation('laboratory');
+  const format = useFormat();
+  const [seed, setSeed] = useState(0);
+  const [setting, setSetting] = useState(range.standard);
+  const [asked] = useDebouncedValue({ seed, setting }, restingTime);
+  const { data, error, refetch, isFetching, isPlaceholderData } = useExperiment({ name, ...asked });
+  return (
+    <div className={classes.page} tabIndex={0} role="region" aria-labelledby="experiment-title">
+      <Stack gap="lg">
+        <div>
+          <Title order={2} size="h4" mb={4} id="experiment-title">
+            {t(`experiments.${name}.title`)}
+          </Title>
+          <Text className={classes.text}>{t(`experiments.${name}.text`)}</Text>
+        </div>
+        <div className={classes.controls}>
+          <SettingSlider range={range} value={setting} onChange={setSetting} />
+          <SeedField seed={seed} onChange={setSeed} />
+          <div className={classes.status} role="status">
+            {isFetching && <Loader size="xs" aria-hidden />}
+            <Text size="sm" c="dimmed">
+              {isFetching
+                ? t('running')
+                : data !== undefined && t('took', { duration: format.duration(data.seconds) })}
+            </Text>
+          </div>
+        </div>
+        {error !== null && !isFetching && <Problem error={error} retry={() => void refetch()} />}
+        {data === undefined && isFetching && <LoadingTiles tiles={3} side={220} />}
+        {data !== undefined && error === null && (
+          <ExperimentOutcome result={data} stale={isPlaceholderData} />
+        )}
+      </Stack>
+    </div>
+  );
+}
