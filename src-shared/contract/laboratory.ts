@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { arraySchema, procedure } from './procedure.ts';
+import { arraySchema, id, procedure } from './procedure.ts';
 
 export const experimentNames = [
   'sparse-recovery',
@@ -26,7 +26,12 @@ export const experimentSettingSchema = z.object({
 });
 export type ExperimentSetting = z.infer<typeof experimentSettingSchema>;
 
-export const experimentSchema = z.object({ name: experimentNameSchema, setting: experimentSettingSchema });
+export const experimentSchema = z.object({
+  name: experimentNameSchema,
+  setting: experimentSettingSchema,
+  /** Whether it can be run on an image of the project. */
+  takesImage: z.boolean(),
+});
 export type Experiment = z.infer<typeof experimentSchema>;
 
 const figureSchema = z.object({
@@ -39,6 +44,7 @@ const figureSchema = z.object({
     'changes',
     'trueChanges',
     'psnr',
+    'ssim',
     'psnrBefore',
     'psnrDct',
     'psnrKsvd',
@@ -104,7 +110,7 @@ export const experimentResultSchema = z.object({
 });
 export type ExperimentResult = z.infer<typeof experimentResultSchema>;
 
-/** Sparse modelling to try out. Needs no project, keeps nothing; ends when its caller no longer waits. */
+/** Sparse modelling to try out. Keeps nothing; ends when its caller no longer waits. */
 export const laboratoryContract = {
   /** The classical experiments, simplest first. */
   experiments: procedure.output(z.array(experimentSchema)),
@@ -115,6 +121,8 @@ export const laboratoryContract = {
         seed: z.number().int().min(0).max(0xffffffff).default(0),
         /** The standard one when left out. */
         setting: z.number().optional(),
+        /** An image of the open project, of which the middle is taken; a made-up picture when left out. */
+        imageId: id.optional(),
       }),
     )
     .output(experimentResultSchema),

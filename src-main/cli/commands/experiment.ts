@@ -62,6 +62,7 @@ const figureNames: Record<LaboratoryFigure['name'], string> = {
   changes: 'changes found',
   trueChanges: 'changes there are',
   psnr: 'PSNR',
+  ssim: 'SSIM',
   psnrBefore: 'PSNR before',
   psnrDct: 'PSNR by DCT',
   psnrKsvd: 'PSNR by K-SVD',

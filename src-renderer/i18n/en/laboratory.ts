@@ -1,14 +1,15 @@
 export const laboratory = {
   title: 'Laboratory',
-  subtitle: 'Sparse modelling to try out. Nothing here touches the project.',
+  subtitle: 'Sparse modelling to try out. Nothing here changes the project.',
   list: 'Experiments',
   running: 'Calculating…',
   took: 'Calculated in {{duration}}',
   seed: 'Seed',
   seedHint: 'The same seed gives the same result.',
   again: 'Another seed',
+  picture: 'Picture',
+  madeUp: 'Made up',
   results: 'Result',
-  failed: 'The experiment did not come to an end.',
 
   experiments: {
     'sparse-recovery': {
@@ -61,6 +62,7 @@ export const laboratory = {
     changes: 'Changes found',
     trueChanges: 'Changes there are',
     psnr: 'PSNR',
+    ssim: 'SSIM',
     psnrBefore: 'PSNR before',
     psnrDct: 'PSNR, DCT',
     psnrKsvd: 'PSNR, K-SVD',

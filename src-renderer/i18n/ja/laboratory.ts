@@ -10,8 +10,9 @@ export const laboratory: Translation<typeof en> = {
   seed: 'シード',
   seedHint: '同じシードなら同じ結果になります。',
   again: '別のシードで試す',
+  picture: '画像',
+  madeUp: '生成した画像',
   results: '結果',
-  failed: '実験を最後まで実行できませんでした。',
 
   experiments: {
     'sparse-recovery': {
@@ -64,6 +65,7 @@ export const laboratory: Translation<typeof en> = {
     changes: '検出した変化点',
     trueChanges: '実際の変化点',
     psnr: 'PSNR',
+    ssim: 'SSIM',
     psnrBefore: 'PSNR（処理前）',
     psnrDct: 'PSNR（DCT）',
     psnrKsvd: 'PSNR（K-SVD）',

@@ -7,6 +7,7 @@ import { LoadingTiles } from '../../components/Loading.tsx';
 import { Problem } from '../../components/Problem.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { ExperimentOutcome } from './ExperimentOutcome.tsx';
+import { ImageChoice } from './ImageChoice.tsx';
 import classes from './LaboratoryScreen.module.css';
 import { SeedField } from './SeedField.tsx';
 import { SettingSlider } from './SettingSlider.tsx';
@@ -16,12 +17,14 @@ import { useExperiment } from './use-experiment.ts';
 const restingTime = 250;
 
 /** One experiment: what it is about, what can be changed, what came out. Leaving it gives the calculation up. */
-export function ExperimentPage({ experiment: { name, setting: range } }: { experiment: Experiment }) {
+export function ExperimentPage({ experiment }: { experiment: Experiment }) {
+  const { name, setting: range, takesImage } = experiment;
   const { t } = useTranslation('laboratory');
   const format = useFormat();
   const [seed, setSeed] = useState(0);
   const [setting, setSetting] = useState(range.standard);
-  const [asked] = useDebouncedValue({ seed, setting }, restingTime);
+  const [imageId, setImageId] = useState<number>();
+  const [asked] = useDebouncedValue({ seed, setting, imageId }, restingTime);
   const { data, error, refetch, isFetching, isPlaceholderData } = useExperiment({ name, ...asked });
   return (
     <div className={classes.page} tabIndex={0} role="region" aria-labelledby="experiment-title">
@@ -35,6 +38,7 @@ export function ExperimentPage({ experiment: { name, setting: range } }: { exper
         <div className={classes.controls}>
           <SettingSlider range={range} value={setting} onChange={setSetting} />
           <SeedField seed={seed} onChange={setSeed} />
+          {takesImage && <ImageChoice imageId={imageId} onChange={setImageId} />}
           <div className={classes.status} role="status">
             {isFetching && <Loader size="xs" aria-hidden />}
             <Text size="sm" c="dimmed">

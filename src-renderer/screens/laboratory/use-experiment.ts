@@ -12,7 +12,12 @@ export type ReadPicture = Omit<LaboratoryPicture, 'array'> & { readonly grid: Nu
 export type ReadResult = Omit<ExperimentResult, 'pictures'> & { readonly pictures: readonly ReadPicture[] };
 
 /** What came out of an experiment; what came out before, until then. Whoever asks anew gives the former up. */
-export function useExperiment(input: { name: ExperimentName; seed: number; setting: number }) {
+export function useExperiment(input: {
+  name: ExperimentName;
+  seed: number;
+  setting: number;
+  imageId?: number | undefined;
+}) {
   const { client, orpc } = useEngine();
   return useQuery({
     queryKey: [...orpc.laboratory.run.queryKey({ input }), 'read'],

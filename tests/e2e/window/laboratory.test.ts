@@ -1,4 +1,8 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writeParts } from '../../support/part-pictures.ts';
+import { endOf } from '../../support/run-job.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { openWindow, screenshot } from '../../support/window.ts';
 import type { OpenWindow } from '../../support/window.ts';
 import { violations } from './images-violations.ts';
@@ -44,6 +48,25 @@ describe('the laboratory', () => {
     await page.getByText(/^\d\d\.\d dB$/).waitFor();
     expect(await violations(page)).toEqual([]);
     await screenshot(page, 'laboratory-dictionary');
+  });
+
+  test('runs on an image of the project', async () => {
+    const { page, client } = opened;
+    const folder = temporaryFolder();
+    await writeParts(join(folder, 'good'), 1);
+    await client.project.open({ path: join(folder, 'parts.sparsight') });
+    await endOf(client, client.images.import({ paths: [join(folder, 'good')] }));
+    const name = (await client.images.list({})).rows[0]?.name ?? '';
+    await page.reload();
+    await page.getByRole('button', { name: 'Dictionary of an image' }).click();
+    await page.getByRole('combobox', { name: 'Picture' }).click();
+    await page.getByRole('option', { name }).click();
+    const result = page.getByRole('region', { name: 'Result' });
+    await page.getByText('Calculating…').waitFor();
+    await expect.poll(() => result.getAttribute('aria-busy')).toBe('false');
+    await page.getByText('SSIM').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await screenshot(page, 'laboratory-project-image');
   });
 
   test('leaves a long experiment for another one at once', async () => {

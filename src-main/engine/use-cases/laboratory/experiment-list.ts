@@ -17,8 +17,19 @@ const settings: Record<ExperimentName, ExperimentSetting> = {
   'total-variation': { quantity: 'noise', least: 0.02, most: 0.3, step: 0.02, standard: 0.1 },
 };
 
+/** Pixels that an image is reduced to, per side, in experiments that take one: more would take too long to be tried. */
+export const pictureSides: Partial<Record<ExperimentName, number>> = {
+  'image-dictionary': 128,
+  inpainting: 96,
+  'total-variation': 128,
+};
+
 export function listExperiments(): Experiment[] {
-  return experimentNames.map((name) => ({ name, setting: settings[name] }));
+  return experimentNames.map((name) => ({
+    name,
+    setting: settings[name],
+    takesImage: pictureSides[name] !== undefined,
+  }));
 }
 
 /** @throws SparsightError 'usage.invalid' when the experiment does not go so far */

@@ -1,37 +1,39 @@
-import { deadLeaves } from '../../../numerics/experiments/dead-leaves.ts';
+import type { Plane } from '../../../../src-shared/domain/image.ts';
+import { ssim } from '../../../imaging/quality/ssim.ts';
 import { learnImageDictionary } from '../../../numerics/experiments/image-dictionary.ts';
 import { compareInpainting } from '../../../numerics/experiments/inpainting-comparison.ts';
 import { reconstructPhantom } from '../../../numerics/experiments/phantom-from-few-frequencies.ts';
 import { learnReceptiveFields } from '../../../numerics/experiments/receptive-fields.ts';
 import { compareTotalVariationWithBlur } from '../../../numerics/experiments/total-variation-against-blur.ts';
 import type { Kernels } from '../../../numerics/kernels/kernels.ts';
+import type { Choice } from './choice.ts';
 import { decibels, histogramSeries, image, patches, series } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 
-const size = { width: 128, height: 128 };
-/** Smaller: a dictionary that is learnt from what is left of a picture takes its time. */
-const inpaintedSize = { width: 96, height: 96 };
-
 /** A dictionary of 8 x 8 atoms from a picture, and the picture rebuilt from it. */
-export function imageDictionary(kernels: Kernels, seed: number, nonzeros: number): Outcome {
-  const picture = Float32Array.from(deadLeaves(size, { seed, stripes: 0.3 }));
-  const learnt = learnImageDictionary(kernels, picture, size, { seed, nonzeros });
+export function imageDictionary(
+  kernels: Kernels,
+  picture: Plane,
+  { seed, setting: nonzeros }: Choice,
+): Outcome {
+  const learnt = learnImageDictionary(kernels, picture.data, picture, { seed, nonzeros });
+  const likeness = ssim(kernels, { ...picture, data: learnt.reconstruction }, picture).mean;
   return {
-    figures: [decibels('psnr', learnt.psnr)],
+    figures: [decibels('psnr', learnt.psnr), { name: 'ssim', value: likeness, unit: 'none' }],
     charts: [
       { name: 'objective', kind: 'lines', series: [series('objective', learnt.objective, 1)] },
       { name: 'usage', kind: 'lines', series: [series('usage', learnt.usage, 1)] },
     ],
     pictures: [
-      image('original', size, picture),
-      image('rebuilt', size, learnt.reconstruction),
+      image('original', picture, picture.data),
+      image('rebuilt', picture, learnt.reconstruction),
       patches('atoms', learnt.usage.length, learnt.atoms),
     ],
   };
 }
 
 /** Atoms like the receptive fields of simple cells, from whitened pictures. */
-export function receptiveFields(seed: number, penalty: number): Outcome {
+export function receptiveFields({ seed, setting: penalty }: Choice): Outcome {
   const { atoms, energies, activity, originals, rebuilt } = learnReceptiveFields({ seed, penalty });
   const active = activity.counts.reduce((sum, count) => sum + count, 0);
   return {
@@ -56,9 +58,8 @@ export function receptiveFields(seed: number, penalty: number): Outcome {
 }
 
 /** Missing pixels painted in, by DCT and by K-SVD. */
-export function inpainting(seed: number, share: number): Outcome {
-  const picture = deadLeaves(inpaintedSize, { seed, stripes: 0.3 });
-  const found = compareInpainting(picture, inpaintedSize, { seed, shares: [share] });
+export function inpainting(picture: Plane, { seed, setting: share }: Choice): Outcome {
+  const found = compareInpainting(Float64Array.from(picture.data), picture, { seed, shares: [share] });
   return {
     figures: found.flatMap(({ psnr }) => [
       decibels('psnrBefore', psnr.damaged),
@@ -67,17 +68,17 @@ export function inpainting(seed: number, share: number): Outcome {
     ]),
     charts: [],
     pictures: found.flatMap(({ damaged, byDct, byKsvd, atoms }) => [
-      image('original', inpaintedSize, picture),
-      image('damaged', inpaintedSize, damaged),
-      image('byDct', inpaintedSize, byDct),
-      image('byKsvd', inpaintedSize, byKsvd),
+      image('original', picture, picture.data),
+      image('damaged', picture, damaged),
+      image('byDct', picture, byDct),
+      image('byKsvd', picture, byKsvd),
       patches('atoms', atoms.rows, atoms.values),
     ]),
   };
 }
 
 /** A phantom from few of its Fourier coefficients. */
-export function compressedSensing(seed: number, share: number): Outcome {
+export function compressedSensing({ seed, setting: share }: Choice): Outcome {
   const found = reconstructPhantom({ seed, share });
   const { psnr } = found;
   return {
@@ -98,9 +99,9 @@ export function compressedSensing(seed: number, share: number): Outcome {
 }
 
 /** Noise taken away by total variation and by blur, each at its best. */
-export function totalVariation(kernels: Kernels, seed: number, noise: number): Outcome {
-  const clean = deadLeaves(size, { seed });
-  const found = compareTotalVariationWithBlur(kernels, clean, size, { seed, noise });
+export function totalVariation(kernels: Kernels, picture: Plane, { seed, setting: noise }: Choice): Outcome {
+  const clean = Float64Array.from(picture.data);
+  const found = compareTotalVariationWithBlur(kernels, clean, picture, { seed, noise });
   return {
     figures: [
       decibels('psnrBefore', found.noisy.psnr),
@@ -109,10 +110,10 @@ export function totalVariation(kernels: Kernels, seed: number, noise: number): O
     ],
     charts: [],
     pictures: [
-      image('original', size, clean),
-      image('noisy', size, found.noisy.image),
-      image('byBlur', size, found.blur.image),
-      image('byTotalVariation', size, found.totalVariation.image),
+      image('original', picture, clean),
+      image('noisy', picture, found.noisy.image),
+      image('byBlur', picture, found.blur.image),
+      image('byTotalVariation', picture, found.totalVariation.image),
     ],
   };
 }

@@ -50,6 +50,9 @@ export function histogramSeries(name: SeriesName, counts: readonly number[], ran
   return { name, x: counts.map((_, i) => ((2 * i + 1) / counts.length - 1) * range), y: [...counts] };
 }
 
+/** As good as equal: a picture without contrast is rebuilt without an error, and a figure has to be finite. */
+const mostDecibels = 99;
+
 export function decibels(name: LaboratoryFigure['name'], value: number): LaboratoryFigure {
-  return { name, value, unit: 'decibel' };
+  return { name, value: Math.min(value, mostDecibels), unit: 'decibel' };
 }

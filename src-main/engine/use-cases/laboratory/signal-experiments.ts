@@ -1,11 +1,12 @@
 import { filterNoisySine, fuseNoisySteps } from '../../../numerics/experiments/noisy-signals.ts';
 import type { RestoredSignal } from '../../../numerics/experiments/noisy-signals.ts';
 import { recoverSparseWeights } from '../../../numerics/experiments/sparse-recovery.ts';
+import type { Choice } from './choice.ts';
 import { nonzeroSeries, series } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 
 /** 1,000 features of which 20 matter, from 100 samples. */
-export function sparseRecovery(seed: number, penaltyShare: number): Outcome {
+export function sparseRecovery({ seed, setting: penaltyShare }: Choice): Outcome {
   const { truth, relevant, lasso, omp } = recoverSparseWeights({ seed, penaltyShare });
   const of = relevant.length;
   return {
@@ -29,7 +30,7 @@ export function sparseRecovery(seed: number, penaltyShare: number): Outcome {
 }
 
 /** Straight pieces that follow a noisy sine. */
-export function trendFiltering(seed: number, penalty: number): Outcome {
+export function trendFiltering({ seed, setting: penalty }: Choice): Outcome {
   const restored = filterNoisySine({ seed, penalty });
   const { figures, ...rest } = signalOutcome(restored);
   return {
@@ -39,7 +40,7 @@ export function trendFiltering(seed: number, penalty: number): Outcome {
 }
 
 /** Where noisy steps are, and how high. */
-export function fusedSteps(seed: number, penalty: number): Outcome {
+export function fusedSteps({ seed, setting: penalty }: Choice): Outcome {
   const restored = fuseNoisySteps({ seed, penalty });
   const { figures, ...rest } = signalOutcome(restored);
   return {
@@ -62,7 +63,8 @@ function signalOutcome({ clean, noisy, found, errors }: RestoredSignal): Outcome
       {
         name: 'signal',
         kind: 'lines',
-        series: [series('noisy', noisy), series('clean', clean), series('found', found)],
+        // The first is drawn over the others.
+        series: [series('found', found), series('clean', clean), series('noisy', noisy)],
       },
     ],
     pictures: [],

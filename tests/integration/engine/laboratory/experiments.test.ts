@@ -21,9 +21,9 @@ it('runs an experiment without a project, and the same one for the same seed', a
   const again = await client.laboratory.run(input);
   expect({ ...again, seconds: 0 }).toEqual({ ...first, seconds: 0 });
   expect(first.charts[0]?.series.map(({ name, y }) => [name, y.length])).toEqual([
-    ['noisy', 300],
-    ['clean', 300],
     ['found', 300],
+    ['clean', 300],
+    ['noisy', 300],
   ]);
   expect(figure(first, 'errorAfter')).toBeLessThan(figure(first, 'errorBefore') / 1.5);
 });
