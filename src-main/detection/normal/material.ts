@@ -58,9 +58,13 @@ export function learnMaterial(
   const every = Math.max(1, Math.ceil(rows.length / sampleSize));
   const sample = rows.filter((_, i) => i % every === 0);
   const dimension = parts[0]!.channels.length;
-  const deviations = Float64Array.from({ length: dimension }, (_, channel) => deviation(sample, channel));
+  const spread = Float64Array.from({ length: dimension }, (_, channel) => deviation(sample, channel));
+  // What never varied on good parts is told in its own unit.
+  const deviations = spread.map((value) => (value > 0 ? value : 1));
   const scaled = sample.flatMap((row) => row.map((value, channel) => value / deviations[channel]!));
-  const fitted = fitMahalanobis(scaled, sample.length, dimension, ridge);
+  const fitted = spread.some((value) => value > 0)
+    ? fitMahalanobis(scaled, sample.length, dimension, ridge)
+    : { mean: new Float64Array(dimension), factor: identity(dimension) };
   return { deviations, ...fitted, exceptions: new Float64Array() };
 }
 
@@ -169,5 +173,12 @@ function rowsOf(channels: readonly Float32Array[], wanted: (cell: number) => boo
 function deviation(rows: readonly number[][], channel: number): number {
   const mean = rows.reduce((sum, row) => sum + row[channel]!, 0) / rows.length;
   const variance = rows.reduce((sum, row) => sum + (row[channel]! - mean) ** 2, 0) / rows.length;
-  return Math.max(Math.sqrt(variance), Number.EPSILON);
+  return Math.sqrt(variance);
+}
+
+/** [size x size], row-major. */
+function identity(size: number): Float64Array {
+  const matrix = new Float64Array(size * size);
+  for (let i = 0; i < size; i++) matrix[i * size + i] = 1;
+  return matrix;
 }

@@ -72,6 +72,14 @@ describe('the material of good parts', () => {
     expect(middle(taught, -2)).toBeGreaterThan(middle(material, -2) / 2);
   });
 
+  it('is learnt from parts that are as even as paper: they are all alike, and others are not', () => {
+    const even = { channels: [new Float32Array(count), new Float32Array(count)], unseen: null };
+    const paper = learnMaterial(kernels, cells, [even, even], new Uint8Array(count).fill(1));
+    const distances = (channels: Float32Array[]) => compareMaterial(kernels, cells, paper, channels);
+    expect(distances(even.channels).every((value) => value === 0)).toBe(true);
+    expect(distances([surface()[0]!, new Float32Array(count)]).some((value) => value > 0)).toBe(true);
+  });
+
   it('is learnt only from cells that are inspected and seen', () => {
     const right = new Uint8Array(count).map((_, cell) => (cell % cells.columns < 20 ? 0 : 1));
     const left = right.map((value) => 1 - value);
