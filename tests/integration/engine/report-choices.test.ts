@@ -30,7 +30,10 @@ it('a report shows the parts that were chosen and the logo, and its preview is t
     const request = { runId, fields, out, format: 'json' as const, details };
     const outcome = await outcomeOf<ReportOutcome>(client, client.jobs.report(request));
     expect(outcome).toMatchObject({ parts: 6, details: count });
-    expect(JSON.parse(await readFile(out, 'utf8'))).not.toHaveProperty('logo');
+    expect(JSON.parse(await readFile(out, 'utf8'))).toHaveProperty(
+      'logo.url',
+      expect.stringMatching(/^data:image\/png;base64,/),
+    );
   }
   for (const format of ['pdf', 'html', 'xlsx'] as const) {
     const request = { runId, format, details: 'none' as const };

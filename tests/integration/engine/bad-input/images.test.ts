@@ -145,9 +145,11 @@ describe('good parts of several sizes', () => {
     await writeFile(join(sizes, 'wide.png'), await partPicture({ seed: 30, width: 200, height: 100 }));
     const { outcome, warnings } = await train(sizes, 'sizes');
     expect(outcome?.images).toBe(7);
-    expect(warnings).toMatchObject([{ code: 'image.mixed-sizes' }]);
-    expect(warnings[0]?.message).toContain('1 of 7');
-    expect(warnings[0]?.message).toContain('128 x 128');
+    // Stretched to another shape it is odd among the others as well, and named for that too.
+    const mixed = warnings.filter(({ code }) => code === 'image.mixed-sizes');
+    expect(mixed).toHaveLength(1);
+    expect(mixed[0]?.message).toContain('1 of 7');
+    expect(mixed[0]?.message).toContain('128 x 128');
   });
 
   it('that are all smaller than a patch are refused', async () => {
