@@ -16,7 +16,7 @@ describe('the window in Japanese', () => {
   it('has no English words left on start and settings', async () => {
     window = await openWindow({ language: 'ja' });
     const { page, faults } = window;
-    await page.getByRole('heading', { name: 'Sparsight へようこそ' }).waitFor();
+    await page.getByRole('heading', { name: 'Sparsightへようこそ' }).waitFor();
     await page.getByText('プロジェクトはまだありません').waitFor();
     await screenshot(page, 'start-ja');
     expect((await page.locator('body').innerText()).replace(names, '')).not.toMatch(/[A-Za-z]{3,}/);
