@@ -1,6 +1,6 @@
 import { Loader, Stack, Text, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Experiment } from '../../../src-shared/contract/laboratory.ts';
 import { LoadingTiles } from '../../components/Loading.tsx';
@@ -24,8 +24,10 @@ export function ExperimentPage({ experiment }: { experiment: Experiment }) {
   const [seed, setSeed] = useState(0);
   const [setting, setSetting] = useState(range.standard);
   const [imageId, setImageId] = useState<number>();
-  const [asked] = useDebouncedValue({ seed, setting, imageId }, restingTime);
+  const wanted = useMemo(() => ({ seed, setting, imageId }), [seed, setting, imageId]);
+  const [asked] = useDebouncedValue(wanted, restingTime);
   const { data, error, refetch, isFetching, isPlaceholderData } = useExperiment({ name, ...asked });
+  const isRunning = isFetching || asked !== wanted;
   return (
     <div className={classes.page} tabIndex={0} role="region" aria-labelledby="experiment-title">
       <Stack gap="lg">
@@ -40,18 +42,18 @@ export function ExperimentPage({ experiment }: { experiment: Experiment }) {
           <SeedField seed={seed} onChange={setSeed} />
           {takesImage && <ImageChoice imageId={imageId} onChange={setImageId} />}
           <div className={classes.status} role="status">
-            {isFetching && <Loader size="xs" aria-hidden />}
+            {isRunning && <Loader size="xs" aria-hidden />}
             <Text size="sm" c="dimmed">
-              {isFetching
+              {isRunning
                 ? t('running')
                 : data !== undefined && t('took', { duration: format.duration(data.seconds) })}
             </Text>
           </div>
         </div>
-        {error !== null && !isFetching && <Problem error={error} retry={() => void refetch()} />}
-        {data === undefined && isFetching && <LoadingTiles tiles={3} side={220} />}
+        {error !== null && !isRunning && <Problem error={error} retry={() => void refetch()} />}
+        {data === undefined && isRunning && <LoadingTiles tiles={3} side={220} />}
         {data !== undefined && error === null && (
-          <ExperimentOutcome result={data} stale={isPlaceholderData} />
+          <ExperimentOutcome result={data} stale={isPlaceholderData || asked !== wanted} />
         )}
       </Stack>
     </div>

@@ -8,12 +8,26 @@ import { writeParts } from '../../support/part-pictures.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { testEngine } from '../../support/test-engine.ts';
 
-/** Lets files go over the middle of the window, as the system's file manager does. */
+/** Holds files over the middle of the window until it takes them, and lets go: as a hand does. */
 async function drop(page: Page, files: string[]): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const data = { items: [], files, dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    await session.send('Input.dispatchDragEvent', { type, x: 640, y: 400, data });
+  const move = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+    session.send('Input.dispatchDragEvent', { type, x: 640, y: 400, data });
+  const landed = await page.evaluateHandle(() => {
+    const drops: boolean[] = [];
+    window.addEventListener('drop', () => drops.push(true), { once: true });
+    return drops;
+  });
+  const area = page.getByText('Drop to open or import');
+  // Chromium takes a drop for a leave as long as it has not heard that the page accepts it.
+  while (!(await landed.evaluate((drops) => drops.length > 0))) {
+    await move('dragEnter');
+    await move('dragOver');
+    await area.waitFor();
+    await move('dragOver');
+    await move('drop');
+    await area.waitFor({ state: 'hidden' });
   }
   await session.detach();
 }
