@@ -1,4 +1,4 @@
-import { decide } from '../../src-shared/domain/decision.ts';
+import { decide } from '../../src-shared/domain/decide.ts';
 import type { Decision } from '../../src-shared/domain/decision.ts';
 import type { Plane } from '../../src-shared/domain/image.ts';
 import type { DefectRegion } from '../../src-shared/domain/region.ts';

@@ -1,6 +1,4 @@
 import * as z from 'zod';
-import { decide } from './decision.ts';
-import type { Decision, Limits } from './decision.ts';
 
 const rate = z.number().min(0).max(1);
 
@@ -31,19 +29,3 @@ export const classifierSchema = z.object({
   figures: classifierFiguresSchema,
 });
 export type Classifier = z.infer<typeof classifierSchema>;
-
-/** From this probability on, a classifier calls a part defective. */
-export const defectLimit = 0.5;
-
-/**
- * The decision of a person who follows the second opinion: what the classifier calls defective is rejected; what it calls
- * good and the score rejects is for a person to see, since a kind of defect that nobody has labelled yet is unknown to
- * the classifier.
- *
- * @param probability of a defect, in [0, 1]
- */
-export function decideWithOpinion(score: number, limits: Limits, probability: number): Decision {
-  if (probability >= defectLimit) return 'reject';
-  const byScore = decide(score, limits);
-  return byScore === 'reject' ? 'review' : byScore;
-}

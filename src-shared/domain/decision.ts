@@ -7,8 +7,3 @@ export type Decision = z.infer<typeof decisionSchema>;
 /** The two limits on a part's score, in -log10 of the false-alarm rate: review from `review`, reject from `reject`. */
 export const limitsSchema = z.object({ review: z.number(), reject: z.number() });
 export type Limits = z.infer<typeof limitsSchema>;
-
-export function decide(score: number, limits: Limits): Decision {
-  if (score >= limits.reject) return 'reject';
-  return score >= limits.review ? 'review' : 'pass';
-}

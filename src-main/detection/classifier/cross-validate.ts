@@ -1,4 +1,4 @@
-import { defectLimit } from '../../../src-shared/domain/classifier.ts';
+import { defectLimit } from '../../../src-shared/domain/decide.ts';
 import type { ClassifierFigures } from '../../../src-shared/domain/classifier.ts';
 import { auroc, confusionAt } from '../metrics/ranking.ts';
 import { fitLogistic, predictLogistic } from './logistic-regression.ts';

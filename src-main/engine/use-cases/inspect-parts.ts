@@ -1,5 +1,5 @@
-import { decideWithOpinion } from '../../../src-shared/domain/classifier.ts';
 import type { Classifier } from '../../../src-shared/domain/classifier.ts';
+import { decideWithOpinion } from '../../../src-shared/domain/decide.ts';
 import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
 import type { ErrorDetails } from '../../../src-shared/errors/sparsight-error.ts';
 import { secondOpinion } from '../../detection/classifier/second-opinion.ts';

@@ -1,7 +1,6 @@
 import type { ModelClassifier } from '../../../src-shared/contract/models.ts';
 import type { SecondOpinion } from '../../../src-shared/contract/results.ts';
-import { decideWithOpinion } from '../../../src-shared/domain/classifier.ts';
-import { decide } from '../../../src-shared/domain/decision.ts';
+import { decide, decideWithOpinion } from '../../../src-shared/domain/decide.ts';
 import { secondOpinion } from '../../detection/classifier/second-opinion.ts';
 import type { OpenProject } from '../../storage/open-project.ts';
 import { classifierOf } from '../../storage/records/classifiers.ts';

@@ -10,7 +10,7 @@ import type { ModelRecord, TrainingImage } from '../../storage/records/models.ts
 import { getResult, partEvidences } from '../../storage/records/results.ts';
 import type { ResultRecord } from '../../storage/records/results.ts';
 import { getRun } from '../../storage/records/runs.ts';
-import { decide } from '../../../src-shared/domain/decision.ts';
+import { decide } from '../../../src-shared/domain/decide.ts';
 import type { Limits } from '../../../src-shared/domain/decision.ts';
 import { predictiveExponent } from '../../numerics/statistics/predictive-tail.ts';
 import type { OpenProject } from '../../storage/open-project.ts';

@@ -1,4 +1,4 @@
-import { defectLimit } from '../../../src-shared/domain/classifier.ts';
+import { defectLimit } from '../../../src-shared/domain/decide.ts';
 import { limitsSchema } from '../../../src-shared/domain/decision.ts';
 import type { Limits } from '../../../src-shared/domain/decision.ts';
 import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';

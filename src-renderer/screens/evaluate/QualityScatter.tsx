@@ -1,7 +1,8 @@
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RunScores } from '../../../src-shared/contract/runs.ts';
-import { decide, decisionSchema } from '../../../src-shared/domain/decision.ts';
+import { decide } from '../../../src-shared/domain/decide.ts';
+import { decisionSchema } from '../../../src-shared/domain/decision.ts';
 import type { Decision, Limits } from '../../../src-shared/domain/decision.ts';
 import { ChartCard } from '../../charts/ChartCard.tsx';
 import { ScatterChart } from '../../charts/ScatterChart.tsx';

@@ -1,5 +1,5 @@
 import type { RunScores } from '../../../src-shared/contract/runs.ts';
-import { decide } from '../../../src-shared/domain/decision.ts';
+import { decide } from '../../../src-shared/domain/decide.ts';
 import type { Decision, Limits } from '../../../src-shared/domain/decision.ts';
 import { defectAt, truthAt } from './truth.ts';
 import type { Truth } from './truth.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { InspectOutcome, TeachOutcome } from '../../../src-shared/contract/outcomes.ts';
-import { decideWithOpinion } from '../../../src-shared/domain/classifier.ts';
+import { decideWithOpinion } from '../../../src-shared/domain/decide.ts';
 import { learntAndInspected } from './learnt-and-inspected.ts';
 import { writeParts } from './parts.ts';
 import { outcomeOf } from './start-engine.ts';

@@ -1,7 +1,7 @@
 import { Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ModelDetail } from '../../../../src-shared/contract/models.ts';
-import { decide } from '../../../../src-shared/domain/decision.ts';
+import { decide } from '../../../../src-shared/domain/decide.ts';
 import { DecisionBadge } from '../../../components/DecisionBadge.tsx';
 import { ImageThumbnail } from '../../../components/ImageThumbnail.tsx';
 import { useFormat } from '../../../i18n/format.ts';

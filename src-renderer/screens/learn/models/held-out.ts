@@ -1,5 +1,5 @@
 import type { ModelDetail } from '../../../../src-shared/contract/models.ts';
-import { decide } from '../../../../src-shared/domain/decision.ts';
+import { decide } from '../../../../src-shared/domain/decide.ts';
 
 /** The good parts of a model that have a score, each from a comparison that had not seen it. */
 export function heldOutScores({ images }: Pick<ModelDetail, 'images'>): number[] {

@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResultDetail, SecondOpinion as Opinion } from '../../../../src-shared/contract/results.ts';
-import { defectLimit } from '../../../../src-shared/domain/classifier.ts';
+import { defectLimit } from '../../../../src-shared/domain/decide.ts';
 import { useEngine } from '../../../app/engine.ts';
 import { DecisionBadge } from '../../../components/DecisionBadge.tsx';
 import { useFormat } from '../../../i18n/format.ts';
