@@ -34,7 +34,8 @@ export async function inspect(
   request: InspectRequest,
   interruptedRun?: number,
 ): Promise<InspectOutcome> {
-  const { project, job, now } = environment;
+  const { project, job, now, pool } = environment;
+  pool.wake();
   const folders = request.watch ? await foldersAmong(request.images) : [];
   const paths = await partsOf(environment, request);
   const before = interruptedRun === undefined ? undefined : getRun(project, interruptedRun);

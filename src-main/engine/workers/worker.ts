@@ -31,6 +31,9 @@ export type { InspectedPart } from './inspect-tasks.ts';
 export { drawPod, goodEvidence, learnClassifier, tryDefect } from './study-tasks.ts';
 export { teachGoodPart } from './teach-task.ts';
 
+/** Does nothing: a thread that is asked for it has started. */
+export const wake = task(() => undefined);
+
 /** A good part to learn from. */
 export interface GoodPart {
   readonly facts: ImageFacts;
