@@ -1,5 +1,5 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
-import { experimentNames } from '../../src-shared/contract/laboratory.ts';
+import { dictionaryMethods, experimentNames } from '../../src-shared/contract/laboratory.ts';
 import type { ExperimentName } from '../../src-shared/contract/laboratory.ts';
 import { reportFormats } from '../../src-shared/domain/report.ts';
 import { softwareVersion } from '../engine/software-version.ts';
@@ -192,6 +192,15 @@ export function createProgram(end: (code: number) => void): Command {
     .addOption(
       new Option('--setting <x>', 'what to try; the list says within which range').argParser(quantity),
     )
+    .option(
+      '--image <file>',
+      'image to run it on, of which the middle is taken; a made-up picture when left out',
+    )
+    .addOption(new Option('--method <method>', 'way to its dictionary').choices(dictionaryMethods))
+    .addOption(
+      new Option('--project <file>', 'take the dictionary of a model of this project').conflicts('method'),
+    )
+    .addOption(model())
     .addOption(seed());
   add(laboratory, (session, options: Omit<ExperimentOptions, 'name'>) => {
     const [name] = laboratory.processedArgs as [ExperimentName | undefined];

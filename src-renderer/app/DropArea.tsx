@@ -5,7 +5,7 @@ import { IconFolderDown } from '@tabler/icons-react';
 import i18next from 'i18next';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { handOver } from './drop.ts';
+import { handOver, takesWithoutProject } from './drop.ts';
 import { useNavigation } from './navigation.ts';
 import { useProject } from './project.ts';
 import { useShell } from './shell.ts';
@@ -88,7 +88,7 @@ function useReceiver(): (paths: string[]) => Promise<void> {
       notifications.show({ color: 'yellow', message: t('drop.nothing') });
       return;
     }
-    if (summary === null && !(await create())) return;
+    if (summary === null && !takesWithoutProject() && !(await create())) return;
     if (!handOver(paths)) open('images');
   };
 }

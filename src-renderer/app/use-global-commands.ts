@@ -21,6 +21,7 @@ const numbered: readonly Exclude<ScreenName, 'part'>[] = [
   'inspect',
   'evaluate',
   'reports',
+  'laboratory',
   'settings',
 ];
 
@@ -57,12 +58,6 @@ export function useGlobalCommands(): void {
       enabled: whyNot(screen, summary) === null,
       run: () => open(screen),
     })),
-    {
-      id: 'go.laboratory',
-      title: t('screen.laboratory'),
-      section: t('section.go'),
-      run: () => open('laboratory'),
-    },
     { id: 'go.help', title: t('screen.help'), keys: 'F1', section: t('section.go'), run: () => open('help') },
     {
       id: 'project.new',

@@ -13,11 +13,16 @@ export const experimentNames = [
 ] as const;
 export type ExperimentName = (typeof experimentNames)[number];
 
+/** Ways to a dictionary; the DCT is fixed, to compare them with. */
+export const dictionaryMethods = ['ksvd', 'online', 'mod', 'olshausen-field', 'dct'] as const;
+const dictionaryMethodSchema = z.enum(dictionaryMethods);
+export type DictionaryMethod = z.infer<typeof dictionaryMethodSchema>;
+
 const experimentNameSchema = z.enum(experimentNames);
 
 /** The one quantity of an experiment that is worth trying out. */
 export const experimentSettingSchema = z.object({
-  quantity: z.enum(['penalty', 'penaltyShare', 'atomsPerPatch', 'missing', 'measured', 'noise']),
+  quantity: z.enum(['penalty', 'penaltyShare', 'missing', 'measured', 'noise']),
   least: z.number(),
   most: z.number(),
   /** Between two values; null where values are tried by their orders of magnitude. */
@@ -29,8 +34,10 @@ export type ExperimentSetting = z.infer<typeof experimentSettingSchema>;
 export const experimentSchema = z.object({
   name: experimentNameSchema,
   setting: experimentSettingSchema,
-  /** Whether it can be run on an image of the project. */
+  /** Whether it can be run on an image of the project, or any image file. */
   takesImage: z.boolean(),
+  /** Ways to its dictionary, the standard one first; empty where it has one way only. */
+  methods: z.array(dictionaryMethodSchema),
 });
 export type Experiment = z.infer<typeof experimentSchema>;
 
@@ -51,6 +58,7 @@ const figureSchema = z.object({
     'psnrTotalVariation',
     'psnrWavelets',
     'psnrBlur',
+    'atomsPerPatch',
     'zeros',
     'objective',
   ]),
@@ -62,13 +70,24 @@ const figureSchema = z.object({
 export type LaboratoryFigure = z.infer<typeof figureSchema>;
 
 const seriesSchema = z.object({
-  name: z.enum(['truth', 'lasso', 'omp', 'clean', 'noisy', 'found', 'objective', 'usage', 'activity']),
+  name: z.enum([
+    'truth',
+    'lasso',
+    'omp',
+    'clean',
+    'noisy',
+    'found',
+    'objective',
+    'usage',
+    'sparsity',
+    'activity',
+  ]),
   x: z.array(z.number()),
   y: z.array(z.number()),
 });
 
 const chartSchema = z.object({
-  name: z.enum(['weights', 'signal', 'objective', 'usage', 'activity']),
+  name: z.enum(['weights', 'signal', 'objective', 'usage', 'sparsity', 'activity']),
   /** Steps are the counts of bins around x. */
   kind: z.enum(['lines', 'points', 'steps']),
   series: z.array(seriesSchema),
@@ -81,6 +100,7 @@ const pictureSchema = z.object({
     'damaged',
     'noisy',
     'rebuilt',
+    'codeLengths',
     'byDct',
     'byKsvd',
     'measured',
@@ -110,7 +130,7 @@ export const experimentResultSchema = z.object({
 });
 export type ExperimentResult = z.infer<typeof experimentResultSchema>;
 
-/** Sparse modelling to try out. Keeps nothing; ends when its caller no longer waits. */
+/** Sparse modelling to try out. Writes nothing; ends when its caller no longer waits. */
 export const laboratoryContract = {
   /** The classical experiments, simplest first. */
   experiments: procedure.output(z.array(experimentSchema)),
@@ -123,6 +143,12 @@ export const laboratoryContract = {
         setting: z.number().optional(),
         /** An image of the open project, of which the middle is taken; a made-up picture when left out. */
         imageId: id.optional(),
+        /** An image file, in place of an image of the project. */
+        imagePath: z.string().min(1).optional(),
+        /** The first that the experiment lists when left out. */
+        method: dictionaryMethodSchema.optional(),
+        /** A model of the open project whose finest dictionary is taken instead of learning one. */
+        modelId: id.optional(),
       }),
     )
     .output(experimentResultSchema),

@@ -1,10 +1,13 @@
 import { toInlineArray } from '../../../src-shared/contract/inline-array.ts';
+import type { Client } from '../../../src-shared/contract/client.ts';
 import type {
+  DictionaryMethod,
   Experiment,
   ExperimentName,
   ExperimentResult,
   LaboratoryFigure,
 } from '../../../src-shared/contract/laboratory.ts';
+import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
 import type { CommandResult, Session } from '../session.ts';
 
 export interface ExperimentOptions {
@@ -12,18 +15,29 @@ export interface ExperimentOptions {
   name: ExperimentName | undefined;
   seed: number;
   setting?: number;
+  /** An image file to run it on. */
+  image?: string;
+  method?: DictionaryMethod;
+  /** Whose model's dictionary is taken. */
+  project?: string;
+  /** The one in use when left out. */
+  model?: number;
 }
 
 /** A classical experiment of sparse modelling, or the list of them. */
 export async function experiment(
   { client, interrupted }: Session,
-  { name, seed, setting }: ExperimentOptions,
+  { name, seed, setting, image, method, project, model }: ExperimentOptions,
 ): Promise<CommandResult> {
   if (name === undefined) {
     const experiments = await client.laboratory.experiments();
     return { document: { experiments }, text: describeExperiments(experiments) };
   }
-  const result = await client.laboratory.run({ name, seed, setting }, { signal: interrupted });
+  const modelId = project === undefined ? undefined : await openModel(client, project, model);
+  const result = await client.laboratory.run(
+    { name, seed, setting, imagePath: image, method, modelId },
+    { signal: interrupted },
+  );
   const pictures = await Promise.all(
     result.pictures.map(async ({ array: { shape, bytes }, ...picture }) => ({
       ...picture,
@@ -31,6 +45,18 @@ export async function experiment(
     })),
   );
   return { document: { ...result, pictures }, text: describeResult(result) };
+}
+
+async function openModel(client: Client, path: string, asked: number | undefined): Promise<number> {
+  const { name, models } = await client.project.open({ path, mode: 'read' });
+  const modelId = asked ?? models.find(({ inUse }) => inUse)?.id;
+  if (modelId !== undefined) return modelId;
+  throw new SparsightError({
+    code: 'model.missing',
+    message: `The project ${name} has no model to take a dictionary from.`,
+    next: 'Learn one with "sparsight train", or leave --project out.',
+    path,
+  });
 }
 
 const summaries: Record<ExperimentName, string> = {
@@ -47,7 +73,6 @@ const summaries: Record<ExperimentName, string> = {
 const quantities: Record<Experiment['setting']['quantity'], string> = {
   penalty: 'penalty',
   penaltyShare: 'penalty as a share of the largest that matters',
-  atomsPerPatch: 'atoms for each patch',
   missing: 'share of the pixels that are missing',
   measured: 'share of the coefficients that are measured',
   noise: 'standard deviation of the noise',
@@ -69,6 +94,7 @@ const figureNames: Record<LaboratoryFigure['name'], string> = {
   psnrTotalVariation: 'PSNR by total variation',
   psnrWavelets: 'PSNR by wavelets',
   psnrBlur: 'PSNR by blur',
+  atomsPerPatch: 'atoms for each patch',
   zeros: 'coefficients that are 0',
   objective: 'objective at the end',
 };
@@ -76,9 +102,11 @@ const figureNames: Record<LaboratoryFigure['name'], string> = {
 /** The list, for a person. */
 export function describeExperiments(experiments: readonly Experiment[]): string {
   return experiments
-    .flatMap(({ name, setting: { quantity, least, most, standard } }) => [
+    .flatMap(({ name, methods, takesImage, setting: { quantity, least, most, standard } }) => [
       `${name.padEnd(20)}${summaries[name]}`,
       `${''.padEnd(20)}--setting: ${quantities[quantity]}, ${least} to ${most} (${standard})`,
+      ...(methods.length === 0 ? [] : [`${''.padEnd(20)}--method: ${methods.join(', ')}; or --project`]),
+      ...(takesImage ? [`${''.padEnd(20)}--image: a file of your own`] : []),
     ])
     .join('\n');
 }

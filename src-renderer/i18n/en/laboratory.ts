@@ -9,6 +9,21 @@ export const laboratory = {
   again: 'Another seed',
   picture: 'Picture',
   madeUp: 'Made up',
+  chooseFile: 'Choose a file…',
+  dictionary: 'Dictionary',
+  methods: {
+    ksvd: 'K-SVD',
+    online: 'Online',
+    mod: 'MOD',
+    'olshausen-field': 'Olshausen–Field',
+    dct: 'DCT',
+    model: 'Model in use',
+  },
+  pairs: 'Patches, each above what its code rebuilds',
+  comparison: {
+    title: 'A quarter, half and three quarters missing',
+    picture: '{{name}}, {{percent}} missing',
+  },
   results: 'Result',
 
   experiments: {
@@ -26,7 +41,7 @@ export const laboratory = {
     },
     'image-dictionary': {
       title: 'Dictionary of an image',
-      text: 'Patches of 8 × 8 pixels teach a dictionary of 100 atoms (K-SVD), and the picture is rebuilt from a few atoms for each patch. The mosaic is sorted by use. The more atoms a patch may take, the closer it comes.',
+      text: 'Patches of 8 × 8 pixels teach a dictionary of 100 atoms, and each patch is coded by as few of them as the penalty allows (lasso). Drag the penalty: the dictionary stays, while codes and reconstruction follow. The mosaic is sorted by use. Compare ways to a dictionary at the same number of atoms for each patch; DCT is not learnt.',
     },
     'receptive-fields': {
       title: 'Receptive fields',
@@ -48,7 +63,6 @@ export const laboratory = {
   quantities: {
     penalty: 'Penalty',
     penaltyShare: 'Penalty, as a share of the largest that matters',
-    atomsPerPatch: 'Atoms for each patch',
     missing: 'Missing pixels',
     measured: 'Measured coefficients',
     noise: 'Noise, standard deviation',
@@ -69,6 +83,7 @@ export const laboratory = {
     psnrTotalVariation: 'PSNR, total variation',
     psnrWavelets: 'PSNR, wavelets',
     psnrBlur: 'PSNR, blur',
+    atomsPerPatch: 'Atoms for each patch',
     zeros: 'Coefficients that are 0',
     objective: 'Objective at the end',
   },
@@ -99,6 +114,12 @@ export const laboratory = {
       x: 'atom',
       y: 'share of patches',
     },
+    sparsity: {
+      title: 'Sparsity',
+      text: 'How many patches take how many atoms.',
+      x: 'atoms for a patch',
+      y: 'patches',
+    },
     activity: {
       title: 'Activities',
       text: 'How often which coefficient occurs among those that are not 0.',
@@ -115,6 +136,7 @@ export const laboratory = {
     found: 'Found',
     objective: 'Objective',
     usage: 'Use',
+    sparsity: 'Patches',
     activity: 'Activity',
   },
   chartDescription: '{{title}}: {{series}}',
@@ -123,6 +145,7 @@ export const laboratory = {
     damaged: 'With missing pixels',
     noisy: 'Noisy',
     rebuilt: 'Rebuilt',
+    codeLengths: 'Where many atoms are needed (bright)',
     byDct: 'Painted in, DCT',
     byKsvd: 'Painted in, K-SVD',
     measured: 'Measured coefficients',

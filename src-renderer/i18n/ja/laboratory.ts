@@ -12,6 +12,18 @@ export const laboratory: Translation<typeof en> = {
   again: '別のシードで試す',
   picture: '画像',
   madeUp: '生成した画像',
+  chooseFile: 'ファイルを選ぶ…',
+  dictionary: '辞書',
+  methods: {
+    ksvd: 'K-SVD',
+    online: 'オンライン',
+    mod: 'MOD',
+    'olshausen-field': 'Olshausen–Field',
+    dct: 'DCT',
+    model: '使用中のモデル',
+  },
+  pairs: 'パッチ（上）と、符号から再構成したパッチ（下）',
+  comparison: { title: '欠けた画素が25 %、50 %、75 %の場合', picture: '{{name}}（{{percent}}が欠損）' },
   results: '結果',
 
   experiments: {
@@ -29,7 +41,7 @@ export const laboratory: Translation<typeof en> = {
     },
     'image-dictionary': {
       title: '画像の辞書',
-      text: '8 × 8画素のパッチから100個のアトムの辞書を学習し（K-SVD）、パッチごとに少数のアトムで画像を再構成します。モザイクは使用頻度の順です。使えるアトムが多いほど元の画像に近づきます。',
+      text: '8 × 8画素のパッチから100個のアトムの辞書を学習し、各パッチをペナルティが許すかぎり少ないアトムで符号化します（Lasso）。ペナルティを動かすと、辞書はそのままで、符号と再構成画像がすぐに変わります。モザイクは使用頻度の順です。辞書どうしは、パッチあたりのアトム数をそろえて比べてください。DCTは学習しない固定の辞書です。',
     },
     'receptive-fields': {
       title: '受容野',
@@ -51,7 +63,6 @@ export const laboratory: Translation<typeof en> = {
   quantities: {
     penalty: 'ペナルティ',
     penaltyShare: 'ペナルティ（意味のある最大値に対する割合）',
-    atomsPerPatch: 'パッチあたりのアトム数',
     missing: '欠けた画素',
     measured: '測定した係数',
     noise: 'ノイズの標準偏差',
@@ -72,6 +83,7 @@ export const laboratory: Translation<typeof en> = {
     psnrTotalVariation: 'PSNR（全変動）',
     psnrWavelets: 'PSNR（ウェーブレット）',
     psnrBlur: 'PSNR（ぼかし）',
+    atomsPerPatch: 'パッチあたりのアトム数',
     zeros: '0の係数',
     objective: '最後の目的関数',
   },
@@ -102,6 +114,12 @@ export const laboratory: Translation<typeof en> = {
       x: 'アトム',
       y: 'パッチの割合',
     },
+    sparsity: {
+      title: 'スパース性',
+      text: '使うアトムの数ごとに、パッチがいくつあるかを示します。',
+      x: 'パッチのアトム数',
+      y: 'パッチ数',
+    },
     activity: {
       title: '活動の分布',
       text: '0でない係数の値が、それぞれ何回現れるかを示します。',
@@ -118,6 +136,7 @@ export const laboratory: Translation<typeof en> = {
     found: '推定結果',
     objective: '目的関数',
     usage: '使用頻度',
+    sparsity: 'パッチ数',
     activity: '活動',
   },
   chartDescription: '{{title}}：{{series}}',
@@ -126,6 +145,7 @@ export const laboratory: Translation<typeof en> = {
     damaged: '画素が欠けた画像',
     noisy: 'ノイズあり',
     rebuilt: '再構成',
+    codeLengths: '多くのアトムが必要な場所（明るい部分）',
     byDct: '補完（DCT）',
     byKsvd: '補完（K-SVD）',
     measured: '測定した係数',

@@ -3,6 +3,7 @@ import type { LaboratoryFigure } from '../../../src-shared/contract/laboratory.t
 import { Figure } from '../../components/Figure.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import classes from './LaboratoryScreen.module.css';
+import { PatchPairs } from './PatchPairs.tsx';
 import { ResultChart } from './ResultChart.tsx';
 import { ResultPicture } from './ResultPicture.tsx';
 import type { ReadResult } from './use-experiment.ts';
@@ -11,6 +12,9 @@ import type { ReadResult } from './use-experiment.ts';
 export function ExperimentOutcome({ result, stale }: { result: ReadResult; stale: boolean }) {
   const { t } = useTranslation('laboratory');
   const { figures, charts, pictures } = result;
+  const originals = pictures.find(({ name }) => name === 'patches');
+  const rebuilt = pictures.find(({ name }) => name === 'rebuiltPatches');
+  const single = pictures.filter((picture) => picture !== originals && picture !== rebuilt);
   return (
     <section
       className={classes.result}
@@ -23,17 +27,20 @@ export function ExperimentOutcome({ result, stale }: { result: ReadResult; stale
           <LaboratoryNumber key={figure.name} figure={figure} />
         ))}
       </div>
+      {single.length > 0 && (
+        <div className={classes.pictures}>
+          {single.map((picture) => (
+            <ResultPicture key={picture.name} picture={picture} />
+          ))}
+        </div>
+      )}
+      {originals !== undefined && rebuilt !== undefined && (
+        <PatchPairs originals={originals.grid} rebuilt={rebuilt.grid} />
+      )}
       {charts.length > 0 && (
         <div className={classes.charts}>
           {charts.map((chart) => (
             <ResultChart key={chart.name} chart={chart} />
-          ))}
-        </div>
-      )}
-      {pictures.length > 0 && (
-        <div className={classes.pictures}>
-          {pictures.map((picture) => (
-            <ResultPicture key={picture.name} picture={picture} />
           ))}
         </div>
       )}

@@ -25,6 +25,7 @@ const looks: Record<SeriesName, Look> = {
   found: { tone: 'plain' },
   objective: { tone: 'plain' },
   usage: { tone: 'plain' },
+  sparsity: { tone: 'plain' },
   activity: { tone: 'plain' },
 };
 

@@ -7,17 +7,15 @@ import type {
 import { useEngine } from '../../app/engine.ts';
 import { readArray } from '../../app/read-array.ts';
 import type { NumberGrid } from '../../app/read-array.ts';
+import type { DictionaryChoice, PictureChoice } from './experiment-choice.ts';
 
 export type ReadPicture = Omit<LaboratoryPicture, 'array'> & { readonly grid: NumberGrid };
 export type ReadResult = Omit<ExperimentResult, 'pictures'> & { readonly pictures: readonly ReadPicture[] };
 
 /** What came out of an experiment; what came out before, until then. Whoever asks anew gives the former up. */
-export function useExperiment(input: {
-  name: ExperimentName;
-  seed: number;
-  setting: number;
-  imageId?: number | undefined;
-}) {
+export function useExperiment(
+  input: { name: ExperimentName; seed: number; setting: number } & PictureChoice & DictionaryChoice,
+) {
   const { client, orpc } = useEngine();
   return useQuery({
     queryKey: [...orpc.laboratory.run.queryKey({ input }), 'read'],

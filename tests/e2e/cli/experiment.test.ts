@@ -1,5 +1,9 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { sparsight } from '../../support/command-line.ts';
+import { writeParts } from '../../support/part-pictures.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 it('lists the classical experiments when none is named', async () => {
   const { code, stdout } = await sparsight(['experiment']);
@@ -16,6 +20,16 @@ it('runs one with a seed and a setting, as text and as one JSON document', async
   const document = JSON.parse(stdout) as { setting: number; charts: { series: { name: string }[] }[] };
   expect(document.setting).toBe(0.05);
   expect(document.charts[0]?.series.map(({ name }) => name)).toEqual(['truth', 'lasso', 'omp']);
+});
+
+it('runs on an image file of its own with the method that was named', async () => {
+  const folder = temporaryFolder();
+  await writeParts(folder, 1);
+  const [image = ''] = readdirSync(folder);
+  const args = ['experiment', 'image-dictionary', '--image', join(folder, image), '--method', 'mod'];
+  const { stdout, code } = await sparsight(args);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/atoms for each patch +\d/);
 });
 
 it('refuses an experiment that there is none of, and a setting out of range, as wrong use', async () => {

@@ -10,9 +10,14 @@ export async function saveAs(page: Page, folder: string, name: string): Promise<
 }
 
 /** Chooses a file in the window's own dialog. */
-export async function chooseFile(page: Page, folder: string, name: string): Promise<void> {
-  const dialog = page.getByRole('dialog', { name: 'Choose a file' });
-  await goTo(page, 'Choose a file', folder);
+export async function chooseFile(
+  page: Page,
+  folder: string,
+  name: string,
+  title = 'Choose a file',
+): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: title });
+  await goTo(page, title, folder);
   await dialog.getByRole('option', { name }).click();
   await dialog.getByRole('button', { name: 'Choose', exact: true }).click();
 }

@@ -1,27 +1,21 @@
-import { experimentNames } from '../../../../src-shared/contract/laboratory.ts';
+import { dictionaryMethods, experimentNames } from '../../../../src-shared/contract/laboratory.ts';
 import type {
   Experiment,
   ExperimentName,
   ExperimentSetting,
 } from '../../../../src-shared/contract/laboratory.ts';
 import { SparsightError } from '../../../../src-shared/errors/sparsight-error.ts';
+import { pictureSides } from './picture-sides.ts';
 
 const settings: Record<ExperimentName, ExperimentSetting> = {
   'sparse-recovery': { quantity: 'penaltyShare', least: 0.001, most: 0.5, step: null, standard: 0.005 },
   'trend-filtering': { quantity: 'penalty', least: 0.1, most: 10_000, step: null, standard: 15 },
   'fused-lasso': { quantity: 'penalty', least: 0.05, most: 50, step: null, standard: 2 },
-  'image-dictionary': { quantity: 'atomsPerPatch', least: 1, most: 12, step: 1, standard: 4 },
+  'image-dictionary': { quantity: 'penalty', least: 0.01, most: 1, step: null, standard: 0.05 },
   'receptive-fields': { quantity: 'penalty', least: 0.3, most: 1.6, step: 0.1, standard: 0.8 },
   inpainting: { quantity: 'missing', least: 0.25, most: 0.75, step: 0.05, standard: 0.5 },
   'compressed-sensing': { quantity: 'measured', least: 0.1, most: 0.5, step: 0.05, standard: 0.25 },
   'total-variation': { quantity: 'noise', least: 0.02, most: 0.3, step: 0.02, standard: 0.1 },
-};
-
-/** Pixels that an image is reduced to, per side, in experiments that take one: more would take too long to be tried. */
-export const pictureSides: Partial<Record<ExperimentName, number>> = {
-  'image-dictionary': 128,
-  inpainting: 96,
-  'total-variation': 128,
 };
 
 export function listExperiments(): Experiment[] {
@@ -29,6 +23,7 @@ export function listExperiments(): Experiment[] {
     name,
     setting: settings[name],
     takesImage: pictureSides[name] !== undefined,
+    methods: name === 'image-dictionary' ? [...dictionaryMethods] : [],
   }));
 }
 

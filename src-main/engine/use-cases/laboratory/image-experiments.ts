@@ -1,6 +1,4 @@
 import type { Plane } from '../../../../src-shared/domain/image.ts';
-import { ssim } from '../../../imaging/quality/ssim.ts';
-import { learnImageDictionary } from '../../../numerics/experiments/image-dictionary.ts';
 import { compareInpainting } from '../../../numerics/experiments/inpainting-comparison.ts';
 import { reconstructPhantom } from '../../../numerics/experiments/phantom-from-few-frequencies.ts';
 import { learnReceptiveFields } from '../../../numerics/experiments/receptive-fields.ts';
@@ -9,28 +7,6 @@ import type { Kernels } from '../../../numerics/kernels/kernels.ts';
 import type { Choice } from './choice.ts';
 import { decibels, histogramSeries, image, patches, series } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
-
-/** A dictionary of 8 x 8 atoms from a picture, and the picture rebuilt from it. */
-export function imageDictionary(
-  kernels: Kernels,
-  picture: Plane,
-  { seed, setting: nonzeros }: Choice,
-): Outcome {
-  const learnt = learnImageDictionary(kernels, picture.data, picture, { seed, nonzeros });
-  const likeness = ssim(kernels, { ...picture, data: learnt.reconstruction }, picture).mean;
-  return {
-    figures: [decibels('psnr', learnt.psnr), { name: 'ssim', value: likeness, unit: 'none' }],
-    charts: [
-      { name: 'objective', kind: 'lines', series: [series('objective', learnt.objective, 1)] },
-      { name: 'usage', kind: 'lines', series: [series('usage', learnt.usage, 1)] },
-    ],
-    pictures: [
-      image('original', picture, picture.data),
-      image('rebuilt', picture, learnt.reconstruction),
-      patches('atoms', learnt.usage.length, learnt.atoms),
-    ],
-  };
-}
 
 /** Atoms like the receptive fields of simple cells, from whitened pictures. */
 export function receptiveFields({ seed, setting: penalty }: Choice): Outcome {

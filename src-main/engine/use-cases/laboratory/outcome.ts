@@ -50,6 +50,13 @@ export function histogramSeries(name: SeriesName, counts: readonly number[], ran
   return { name, x: counts.map((_, i) => ((2 * i + 1) / counts.length - 1) * range), y: [...counts] };
 }
 
+/** How often each whole number from 0 on occurs. */
+export function countSeries(name: SeriesName, numbers: Uint32Array) {
+  const counts = new Array<number>(numbers.reduce((most, value) => Math.max(most, value), 0) + 1).fill(0);
+  for (const value of numbers) counts[value] = (counts[value] ?? 0) + 1;
+  return series(name, counts);
+}
+
 /** As good as equal: a picture without contrast is rebuilt without an error, and a figure has to be finite. */
 const mostDecibels = 99;
 

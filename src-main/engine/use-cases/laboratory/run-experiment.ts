@@ -1,18 +1,15 @@
 import type { ExperimentName } from '../../../../src-shared/contract/laboratory.ts';
 import type { Plane } from '../../../../src-shared/domain/image.ts';
-import { deadLeaves } from '../../../numerics/experiments/dead-leaves.ts';
 import type { Kernels } from '../../../numerics/kernels/kernels.ts';
 import type { Choice } from './choice.ts';
-import { pictureSides } from './experiment-list.ts';
-import {
-  compressedSensing,
-  imageDictionary,
-  inpainting,
-  receptiveFields,
-  totalVariation,
-} from './image-experiments.ts';
+import { pictureSides } from './picture-sides.ts';
+import { compressedSensing, inpainting, receptiveFields, totalVariation } from './image-experiments.ts';
+import { madeUpPicture } from './made-up-picture.ts';
 import type { Outcome } from './outcome.ts';
 import { fusedSteps, sparseRecovery, trendFiltering } from './signal-experiments.ts';
+
+/** The dictionary of a picture keeps what it learnt, so it has a way of its own. */
+export type PlainExperiment = Exclude<ExperimentName, 'image-dictionary'>;
 
 /**
  * A classical experiment; the same choice gives the same outcome.
@@ -21,11 +18,12 @@ import { fusedSteps, sparseRecovery, trendFiltering } from './signal-experiments
  */
 export function runExperiment(
   kernels: Kernels,
-  name: ExperimentName,
+  name: PlainExperiment,
   choice: Choice,
   picture: Plane | null,
 ): Outcome {
-  const shown = (stripes: number) => picture ?? madeUp(choice.seed, pictureSides[name] ?? 128, stripes);
+  const shown = (stripes: number) =>
+    picture ?? madeUpPicture(choice.seed, pictureSides[name] ?? 128, stripes);
   switch (name) {
     case 'sparse-recovery':
       return sparseRecovery(choice);
@@ -33,8 +31,6 @@ export function runExperiment(
       return trendFiltering(choice);
     case 'fused-lasso':
       return fusedSteps(choice);
-    case 'image-dictionary':
-      return imageDictionary(kernels, shown(0.3), choice);
     case 'receptive-fields':
       return receptiveFields(choice);
     case 'inpainting':
@@ -44,10 +40,4 @@ export function runExperiment(
     case 'total-variation':
       return totalVariation(kernels, shown(0), choice);
   }
-}
-
-/** Discs that bear stripes of such a contrast: edges and textures at all scales. */
-function madeUp(seed: number, side: number, stripes: number): Plane {
-  const size = { width: side, height: side };
-  return { ...size, data: Float32Array.from(deadLeaves(size, { seed, stripes })) };
 }

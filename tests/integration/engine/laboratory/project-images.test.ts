@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
@@ -24,18 +25,23 @@ it('takes the middle of an image of the project, reduced to what can be tried at
   const imageId = await imported('wide.png', { width: 400, height: 200 }, (i) => (i * 37) % 256);
   const { pictures, figures } = await client.laboratory.run({ name: 'image-dictionary', imageId });
   expect(pictures.find(({ name }) => name === 'original')?.array.shape).toEqual([128, 128]);
-  expect(figures.map(({ name }) => name)).toEqual(['psnr', 'ssim']);
+  expect(figures.map(({ name }) => name)).toEqual(['psnr', 'ssim', 'atomsPerPatch', 'zeros']);
 });
 
-it('rebuilds an image better from more atoms for each patch', async () => {
+it('rebuilds an image better from a smaller penalty, which leaves more atoms for each patch', async () => {
   const imageId = await imported(
     'weave.png',
     { width: 160, height: 160 },
     (i) => ((i % 160) * (i / 160)) % 256,
   );
-  const psnr = async (setting: number) =>
-    (await client.laboratory.run({ name: 'image-dictionary', imageId, setting })).figures[0]?.value ?? 0;
-  expect(await psnr(8)).toBeGreaterThan(await psnr(1));
+  const [near, far] = [
+    await client.laboratory.run({ name: 'image-dictionary', imageId, setting: 0.01 }),
+    await client.laboratory.run({ name: 'image-dictionary', imageId, setting: 0.5 }),
+  ];
+  const figure = ({ figures }: typeof near, name: string) =>
+    figures.find((each) => each.name === name)?.value ?? 0;
+  expect(figure(near, 'psnr')).toBeGreaterThan(figure(far, 'psnr'));
+  expect(figure(near, 'atomsPerPatch')).toBeGreaterThan(figure(far, 'atomsPerPatch'));
 });
 
 it('gives finite figures for an image without any contrast', async () => {
@@ -53,4 +59,37 @@ it('says so when an image is too small, or not wanted', async () => {
   await expect(client.laboratory.run({ name: 'fused-lasso', imageId })).rejects.toMatchObject({
     data: { code: 'usage.invalid' },
   });
+});
+
+it('takes an image file that belongs to no project, as it is at that moment', async () => {
+  const path = join(folder, 'own.png');
+  const write = (level: number) =>
+    sharp(Buffer.alloc(64 * 64, level), { raw: { width: 64, height: 64, channels: 1 } })
+      .png()
+      .toFile(path);
+  const original = async () => {
+    const { pictures } = await client.laboratory.run({
+      name: 'image-dictionary',
+      imagePath: path,
+      method: 'dct',
+    });
+    const bytes = await pictures.find(({ name }) => name === 'original')?.array.bytes.arrayBuffer();
+    return new Float32Array(bytes ?? new ArrayBuffer(4))[0];
+  };
+  await write(51);
+  expect(await original()).toBeCloseTo(0.2);
+  await write(204);
+  expect(await original()).toBeCloseTo(0.8);
+});
+
+it('names the file that is no image', async () => {
+  const path = join(folder, 'notes.png');
+  writeFileSync(path, 'notes');
+  for (const name of ['image-dictionary', 'inpainting'] as const)
+    await expect(client.laboratory.run({ name, imagePath: path })).rejects.toMatchObject({
+      data: { code: 'image.unsupported', path },
+    });
+  await expect(
+    client.laboratory.run({ name: 'inpainting', imagePath: join(folder, 'gone.png') }),
+  ).rejects.toMatchObject({ data: { code: 'image.unreadable' } });
 });
