@@ -14,6 +14,7 @@ const mayImport = {
   imaging: ['domain', 'errors', 'numerics', 'libvips'],
   samples: ['domain', 'errors', 'numerics', 'imaging', 'libvips'],
   detection: ['domain', 'errors', 'numerics', 'imaging'],
+  signals: ['domain', 'errors', 'numerics'],
   storage: ['contract', 'domain', 'errors'],
   reports: ['contract', 'domain', 'errors', 'libvips'],
   engine: [
@@ -25,6 +26,7 @@ const mayImport = {
     'imaging',
     'samples',
     'detection',
+    'signals',
     'storage',
     'reports',
   ],
@@ -86,6 +88,7 @@ export default tseslint.config(
       'src-main/imaging/**/*.ts',
       'src-main/samples/**/*.ts',
       'src-main/detection/**/*.ts',
+      'src-main/signals/**/*.ts',
       'tests/**/*.ts',
     ],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },

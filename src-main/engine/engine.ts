@@ -7,9 +7,12 @@ import { ProjectSession } from './session.ts';
 import { rememberProject } from './settings/recent-projects.ts';
 import { SettingsStore } from './settings/settings-store.ts';
 import type { OpenOptions } from '../storage/open-project.ts';
-import { LaboratoryThread } from './workers/laboratory-thread.ts';
 import { PictureThread } from './workers/picture-thread.ts';
 import { WorkerPool } from './workers/pool.ts';
+import { TrialThread } from './workers/trial-thread.ts';
+
+type LaboratoryTasks = typeof import('./workers/laboratory-worker.ts');
+type SignalTasks = typeof import('./workers/signals-worker.ts');
 
 /** The contract with its handlers, for shells that serve it over a transport of their own. */
 export type EngineRouter = ReturnType<typeof createRouter>;
@@ -42,7 +45,9 @@ export interface EngineContext {
   /** For pictures that somebody is looking at. */
   readonly pictures: PictureThread;
   /** For what is tried out. */
-  readonly laboratory: LaboratoryThread;
+  readonly laboratory: TrialThread<LaboratoryTasks>;
+  /** For process signals, apart from it: each keeps what it read. */
+  readonly signals: TrialThread<SignalTasks>;
   readonly thumbnails: Thumbnails;
   readonly settings: SettingsStore;
   readonly host: { readonly logFile: string | null; readonly documentsFolder: string | null };
@@ -57,13 +62,15 @@ export interface EngineContext {
 export function createEngine({ workers, log, ...options }: EngineOptions): Engine {
   const pool = new WorkerPool(workers);
   const pictures = new PictureThread();
-  const laboratory = new LaboratoryThread();
+  const laboratory = new TrialThread<LaboratoryTasks>('laboratory-worker');
+  const signals = new TrialThread<SignalTasks>('signals-worker');
   const { cacheFolder = null, settingsFile = null, logFile = null, documentsFolder = null } = options;
   let current: ProjectSession | null = null;
   const context: EngineContext = {
     pool,
     pictures,
     laboratory,
+    signals,
     thumbnails: new Thumbnails(pictures, cacheFolder, log),
     settings: new SettingsStore(settingsFile, log),
     host: { logFile, documentsFolder },
@@ -91,7 +98,7 @@ export function createEngine({ workers, log, ...options }: EngineOptions): Engin
     router,
     async close() {
       await context.close();
-      await Promise.all([pool.close(), pictures.close(), laboratory.close()]);
+      await Promise.all([pool.close(), pictures.close(), laboratory.close(), signals.close()]);
     },
   };
 }

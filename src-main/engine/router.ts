@@ -12,6 +12,7 @@ import { reportsRouter } from './routers/reports.ts';
 import { resultsRouter } from './routers/results.ts';
 import { runsRouter } from './routers/runs.ts';
 import { settingsRouter } from './routers/settings.ts';
+import { signalsRouter } from './routers/signals.ts';
 
 /** The contract on top of the use cases. */
 export function createRouter(engine: EngineContext) {
@@ -28,6 +29,7 @@ export function createRouter(engine: EngineContext) {
     results: resultsRouter(procedures.results, context),
     reports: reportsRouter(procedures.reports, context),
     laboratory: laboratoryRouter(procedures.laboratory, context),
+    signals: signalsRouter(procedures.signals, context),
     settings: settingsRouter(procedures.settings, context),
     host: hostRouter(procedures.host, context),
   });

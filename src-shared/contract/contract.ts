@@ -21,6 +21,7 @@ import {
 import { resultsContract } from './results.ts';
 import { runsContract, runSummarySchema } from './runs.ts';
 import { settingsContract } from './settings.ts';
+import { signalsContract } from './signals.ts';
 
 export const projectSummarySchema = z.object({
   path: z.string(),
@@ -74,6 +75,7 @@ export const contract = {
   results: resultsContract,
   reports: reportsContract,
   laboratory: laboratoryContract,
+  signals: signalsContract,
   settings: settingsContract,
   host: hostContract,
 };

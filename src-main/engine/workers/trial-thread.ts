@@ -2,22 +2,21 @@ import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
 import { TaskPool } from './task-pool.ts';
 import type { RequestOf, ValueOf } from './task-pool.ts';
 
-type LaboratoryTasks = typeof import('./laboratory-worker.ts');
-
 /** One thread to try things out on, apart from those that learn and inspect. It is ended when nobody waits any more. */
-export class LaboratoryThread {
-  readonly #pool = new TaskPool<LaboratoryTasks>('laboratory-worker', {
-    minThreads: 0,
-    maxThreads: 1,
-    idleTimeout: 60_000,
-  });
+export class TrialThread<Tasks extends object> {
+  readonly #pool: TaskPool<Tasks>;
+
+  /** @param module as {@link TaskPool} takes it */
+  constructor(module: string) {
+    this.#pool = new TaskPool<Tasks>(module, { minThreads: 0, maxThreads: 1, idleTimeout: 60_000 });
+  }
 
   /** @throws SparsightError 'job.cancelled' when the signal was aborted, and what the task throws */
-  async run<Name extends keyof LaboratoryTasks>(
+  async run<Name extends keyof Tasks & string>(
     name: Name,
-    request: RequestOf<LaboratoryTasks[Name]>,
+    request: RequestOf<Tasks[Name]>,
     signal?: AbortSignal,
-  ): Promise<ValueOf<LaboratoryTasks[Name]>> {
+  ): Promise<ValueOf<Tasks[Name]>> {
     try {
       return await this.#pool.run(name, request, signal);
     } catch (thrown) {

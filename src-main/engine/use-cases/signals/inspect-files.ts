@@ -1,0 +1,131 @@
+import { basename } from 'node:path';
+import type {
+  InspectSignals,
+  SignalInspection,
+  SignalResult,
+} from '../../../../src-shared/contract/signals.ts';
+import type { Plane } from '../../../../src-shared/domain/image.ts';
+import type { ErrorDetails } from '../../../../src-shared/errors/sparsight-error.ts';
+import type { Kernels } from '../../../numerics/kernels/kernels.ts';
+import { falseAlarmExponent } from '../../../numerics/statistics/false-alarm-scale.ts';
+import { predictiveValue } from '../../../numerics/statistics/predictive-tail.ts';
+import { reduceSeries } from '../../../signals/describe/reduce-series.ts';
+import { inspectSignal } from '../../../signals/inspect/inspect-signal.ts';
+import { learnSignals } from '../../../signals/inspect/learn-signals.ts';
+import type { LearntSignals } from '../../../signals/inspect/learn-signals.ts';
+import { isAlike } from '../../../signals/inspect/window-plan.ts';
+import { listTables } from '../../../signals/read/list-tables.ts';
+import { gatherSignals, intervalProblem, lengthProblem } from './gather-signals.ts';
+import type { FileSignal } from './gather-signals.ts';
+import { learnFrom } from './learn-from.ts';
+import type { GoodSignals } from './learn-from.ts';
+import { rowsAsPlane } from './rows-as-plane.ts';
+import type { TableMemory } from './table-memory.ts';
+
+export interface InspectedFile extends Omit<SignalResult, 'series'> {
+  readonly series: Plane;
+}
+
+/** What is found, before it crosses to a caller. */
+export interface FileInspection extends Omit<SignalInspection, 'results' | 'dictionary' | 'seconds'> {
+  readonly dictionary: { readonly atoms: Plane; readonly usage: number[] };
+  readonly results: InspectedFile[];
+}
+
+/** Points of all series together, and of one: more would take long to cross and could not be seen. */
+const mostPoints = 500_000;
+const mostPointsEach = 2000;
+const leastPointsEach = 200;
+
+/** Learns from good signals and inspects others. */
+export async function inspectFiles(
+  kernels: Kernels,
+  memory: TableMemory,
+  { good: goodInputs, inspected, column, windowLength, falseRejectRate, reviewRate, seed }: InspectSignals,
+): Promise<FileInspection> {
+  const toInspect = await listTables(inspected);
+  const good = await learnFrom(memory, await listTables(goodInputs), column, windowLength);
+  const learnt = learnSignals(kernels, good.parts, good.plan, seed);
+  const limits = { review: -Math.log10(reviewRate), reject: -Math.log10(falseRejectRate) };
+  const problems: ErrorDetails[] = [...good.problems];
+  const results: InspectedFile[] = [];
+  const points = Math.min(mostPointsEach, Math.max(leastPointsEach, mostPoints / toInspect.length));
+  for (const path of toInspect) {
+    const gathered = await gatherSignals(memory, [path], column);
+    problems.push(...gathered.problems);
+    for (const signal of gathered.signals) {
+      const problem = unlikeGood(signal, good);
+      if (problem === undefined) results.push(inspectOne(kernels, learnt, limits, signal, points));
+      else problems.push(problem.details());
+    }
+  }
+  const { plan } = good;
+  const { model, calibration, scores, windows } = learnt;
+  const { dictionary } = model;
+  const decided = (decision: SignalResult['decision']) =>
+    results.filter((result) => result.decision === decision).length;
+  return {
+    column,
+    unit: good.unit,
+    ...plan,
+    dictionary: {
+      atoms: { width: plan.windowLength, height: dictionary.atomCount, data: dictionary.atoms },
+      usage: Array.from(dictionary.usage),
+    },
+    limits,
+    falseRejectRate,
+    markFrom: falseAlarmExponent(calibration.samples, predictiveValue(calibration.part, limits.review)),
+    good: { files: good.files, parts: good.parts.length, windows, scores: [...scores] },
+    counts: {
+      total: results.length,
+      pass: decided('pass'),
+      review: decided('review'),
+      reject: decided('reject'),
+      unreadable: toInspect.length - results.length,
+    },
+    results,
+    problems,
+  };
+}
+
+function unlikeGood(signal: FileSignal, { plan, interval }: GoodSignals) {
+  const problem = intervalProblem(signal, interval);
+  if (problem !== undefined) return problem;
+  const { length } = signal.values;
+  const fits = plan.arrangement === 'cycles' ? isAlike(length, plan.partLength) : length >= plan.windowLength;
+  return fits ? undefined : lengthProblem(signal, plan.partLength);
+}
+
+function inspectOne(
+  kernels: Kernels,
+  { model, calibration }: LearntSignals,
+  limits: SignalInspection['limits'],
+  { path, sha256, values, time }: FileSignal,
+  points: number,
+): InspectedFile {
+  const { decision, score, marks, rebuilt, scores } = inspectSignal(
+    kernels,
+    model,
+    calibration,
+    limits,
+    values,
+  );
+  const measured = reduceSeries(values, points);
+  const series = rowsAsPlane([
+    measured.values,
+    reduceSeries(rebuilt, points).values,
+    reduceSeries(scores, points).values,
+  ]);
+  return {
+    path,
+    name: basename(path),
+    sha256,
+    decision,
+    score,
+    samples: values.length,
+    time,
+    marks: [...marks],
+    reducedBy: measured.by,
+    series,
+  };
+}

@@ -1,0 +1,82 @@
+import { SparsightError } from '../../../../src-shared/errors/sparsight-error.ts';
+import type { ErrorDetails } from '../../../../src-shared/errors/sparsight-error.ts';
+import { isAlike, leastParts, planWindows } from '../../../signals/inspect/window-plan.ts';
+import type { WindowPlan } from '../../../signals/inspect/window-plan.ts';
+import { gatherSignals, intervalProblem, lengthProblem, usualInterval } from './gather-signals.ts';
+import type { FileSignal } from './gather-signals.ts';
+import type { TableMemory } from './table-memory.ts';
+
+/** Good signals, cut into the parts that are learnt from. */
+export interface GoodSignals {
+  readonly plan: WindowPlan;
+  readonly parts: readonly Float64Array[];
+  readonly files: number;
+  readonly unit: string | null;
+  /** Between samples; null where no file says. */
+  readonly interval: number | null;
+  /** Files that could not be learnt from. */
+  readonly problems: readonly ErrorDetails[];
+}
+
+/**
+ * Reads good signals: one part for each file of one cycle, or stretches of longer ones.
+ *
+ * @throws SparsightError 'input.too-few'
+ */
+export async function learnFrom(
+  memory: TableMemory,
+  paths: readonly string[],
+  column: string,
+  windowLength: number | undefined,
+): Promise<GoodSignals> {
+  const gathered = await gatherSignals(memory, paths, column);
+  const interval = usualInterval(gathered.signals);
+  const problems = [...gathered.problems];
+  const sampled = gathered.signals.filter((signal) => {
+    const problem = intervalProblem(signal, interval);
+    if (problem !== undefined) problems.push(problem.details());
+    return problem === undefined;
+  });
+  if (sampled.length === 0) throw nothingGood(paths, problems);
+  const plan = planWindows(
+    sampled.map(({ values }) => values.length),
+    windowLength,
+  );
+  if (plan === undefined) throw tooFew(sampled, problems);
+  const usable = sampled.filter((signal) => {
+    if (plan.arrangement === 'continuous' || isAlike(signal.values.length, plan.partLength)) return true;
+    problems.push(lengthProblem(signal, plan.partLength).details());
+    return false;
+  });
+  const parts = usable.flatMap(({ values }) => cutIntoParts(values, plan));
+  const unit = usable[0]?.unit ?? null;
+  return { plan, parts, files: usable.length, unit, interval, problems };
+}
+
+function cutIntoParts(values: Float64Array, { arrangement, partLength }: WindowPlan): Float64Array[] {
+  if (arrangement === 'cycles') return [values];
+  return Array.from({ length: Math.floor(values.length / partLength) }, (_, i) =>
+    values.subarray(i * partLength, (i + 1) * partLength),
+  );
+}
+
+/** The first reason stands for all: where one file fails, the others mostly fail alike. */
+function nothingGood(paths: readonly string[], problems: readonly ErrorDetails[]): SparsightError {
+  const [first] = problems;
+  return new SparsightError({
+    code: 'input.too-few',
+    message: `None of the ${paths.length} good files can be learnt from. ${first?.message ?? ''}`.trim(),
+    next: first?.next ?? 'Choose other files.',
+    path: first?.path,
+  });
+}
+
+function tooFew(signals: readonly FileSignal[], problems: readonly ErrorDetails[]): SparsightError {
+  const samples = signals.reduce((sum, { values }) => sum + values.length, 0);
+  const left = problems.length === 0 ? '' : ` ${problems.length} more cannot be learnt from.`;
+  return new SparsightError({
+    code: 'input.too-few',
+    message: `${signals.length} good files with ${samples} samples together are too few to say what is usual.${left}`,
+    next: `Choose at least ${leastParts} files of one cycle each, a longer record, or a shorter window.`,
+  });
+}

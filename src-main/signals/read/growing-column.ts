@@ -1,0 +1,42 @@
+import { parseNumber } from './parse-number.ts';
+
+/** A column while its rows arrive. */
+export class GrowingColumn {
+  readonly #decimal: '.' | ',';
+  #values = new Float64Array(1024).fill(NaN);
+  #length = 0;
+  #numbers = 0;
+  #texts = 0;
+
+  constructor(decimal: '.' | ',') {
+    this.#decimal = decimal;
+  }
+
+  /** See {@link parseNumber}. */
+  parse(cell: string): number | null {
+    return parseNumber(cell, this.#decimal);
+  }
+
+  put(row: number, value: number | null): void {
+    if (value === null) this.#texts++;
+    if (value === null || Number.isNaN(value)) return;
+    if (row >= this.#values.length) {
+      const wider = new Float64Array(2 * row).fill(NaN);
+      wider.set(this.#values);
+      this.#values = wider;
+    }
+    this.#values[row] = value;
+    this.#length = row + 1;
+    this.#numbers++;
+  }
+
+  /** Whether it holds numbers rather than text. */
+  get isSignal(): boolean {
+    return this.#numbers > this.#texts;
+  }
+
+  /** Up to the last number; NaN where there is none. */
+  values(): Float64Array {
+    return this.#values.slice(0, this.#length);
+  }
+}
