@@ -25,6 +25,13 @@ export function transposeTimesVector(
   for (let i = 0; i < rows; i++) if (w[i] !== 0) addScaled(w[i]!, values, i * columns, out, 0, columns);
 }
 
+/** [rows] squared norm of each row. */
+export function rowSquares({ rows, columns, values }: DenseMatrix): Float64Array {
+  const squares = new Float64Array(rows);
+  for (let k = 0; k < rows; k++) squares[k] = innerProduct(values, k * columns, values, k * columns, columns);
+  return squares;
+}
+
 /**
  * M Mt, the inner products of all pairs of rows of M [rows x columns]: for a dictionary its Gram matrix.
  *

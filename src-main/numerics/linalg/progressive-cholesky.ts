@@ -2,7 +2,7 @@ import { innerProduct } from './vectors.ts';
 
 /**
  * The Cholesky factor L of a Gram matrix that grows by a row at a time, as atoms join a support, and can lose any
- * of them again: what OMP and LARS solve their normal equations with.
+ * of them again: what OMP, LARS and the lasso solve their normal equations with.
  */
 export interface ProgressiveCholesky {
   /** Present size n. */
@@ -18,19 +18,27 @@ export interface ProgressiveCholesky {
   solve(b: Float64Array): void;
 }
 
+const firstCapacity = 16;
+
 /**
  * An empty factor.
  *
- * @param capacity most atoms that it can hold
  * @param dependence squared sine of the angle to the span of the others below which an atom counts as dependent
  */
-export function progressiveCholesky(capacity: number, dependence = 1e-10): ProgressiveCholesky {
-  const L = new Float64Array(capacity * capacity);
+export function progressiveCholesky(dependence = 1e-10): ProgressiveCholesky {
+  /** The rows of L one behind the other, row i of i + 1 numbers from place i (i + 1) / 2 on. */
+  let L = new Float64Array(lengthOf(firstCapacity));
   let size = 0;
+  // The rotations of a removal.
+  let cosines = new Float64Array(firstCapacity);
+  let sines = new Float64Array(firstCapacity);
 
-  function solveLower(b: Float64Array): void {
-    for (let i = 0; i < size; i++)
-      b[i] = (b[i]! - innerProduct(L, i * capacity, b, 0, i)) / L[i * capacity + i]!;
+  function makeRoom(): void {
+    const earlier = L;
+    L = new Float64Array(lengthOf(2 * size));
+    L.set(earlier);
+    cosines = new Float64Array(2 * size);
+    sines = new Float64Array(2 * size);
   }
 
   return {
@@ -38,41 +46,52 @@ export function progressiveCholesky(capacity: number, dependence = 1e-10): Progr
       return size;
     },
     append(products, square) {
-      if (size === capacity) throw new RangeError(`The factor is full with ${capacity} atoms.`);
-      const row = L.subarray(size * capacity, size * capacity + size);
-      row.set(products.subarray(0, size));
-      solveLower(row);
-      const left = square - innerProduct(row, 0, row, 0, size);
+      const start = lengthOf(size);
+      if (start + size >= L.length) makeRoom();
+      let left = square;
+      for (let i = 0, row = 0; i < size; row += ++i) {
+        const entry = (products[i]! - innerProduct(L, row, L, start, i)) / L[row + i]!;
+        L[start + i] = entry;
+        left -= entry * entry;
+      }
       if (!(left > dependence * square)) return false;
-      L[size * capacity + size] = Math.sqrt(left);
+      L[start + size] = Math.sqrt(left);
       size++;
       return true;
     },
     remove(at) {
-      for (let i = at; i < size - 1; i++)
-        for (let j = 0; j <= i + 1; j++) L[i * capacity + j] = L[(i + 1) * capacity + j]!;
       size--;
-      for (let j = at; j < size; j++) {
-        const a = L[j * capacity + j]!;
-        const b = L[j * capacity + j + 1]!;
-        const radius = Math.hypot(a, b);
-        const cosine = a / radius;
-        const sine = b / radius;
-        for (let i = j; i < size; i++) {
-          const left = L[i * capacity + j]!;
-          const right = L[i * capacity + j + 1]!;
-          L[i * capacity + j] = cosine * left + sine * right;
-          L[i * capacity + j + 1] = cosine * right - sine * left;
+      for (let i = at, row = lengthOf(at); i < size; row += ++i) {
+        // The row behind moves up: it is longer by one, and the rotations so far have gone over all but its end.
+        let next = row + i + 1;
+        for (let j = 0; j < at; j++) L[row + j] = L[next++]!;
+        let carried = L[next++]!;
+        for (let j = at; j < i; j++) {
+          const [cosine, sine] = [cosines[j]!, sines[j]!];
+          const right = L[next++]!;
+          L[row + j] = cosine * carried + sine * right;
+          carried = cosine * right - sine * carried;
         }
+        const end = L[next]!;
+        const radius = Math.sqrt(carried * carried + end * end);
+        cosines[i] = carried / radius;
+        sines[i] = end / radius;
+        L[row + i] = radius;
       }
     },
     solve(b) {
-      solveLower(b);
-      for (let i = size - 1; i >= 0; i--) {
-        const value = b[i]! / L[i * capacity + i]!;
+      for (let i = 0, row = 0; i < size; row += ++i)
+        b[i] = (b[i]! - innerProduct(L, row, b, 0, i)) / L[row + i]!;
+      for (let i = size - 1, row = lengthOf(size); i >= 0; i--) {
+        row -= i + 1;
+        const value = b[i]! / L[row + i]!;
         b[i] = value;
-        for (let j = 0; j < i; j++) b[j]! -= L[i * capacity + j]! * value;
+        for (let j = 0; j < i; j++) b[j]! -= L[row + j]! * value;
       }
     },
   };
+}
+
+function lengthOf(rows: number): number {
+  return (rows * (rows + 1)) / 2;
 }

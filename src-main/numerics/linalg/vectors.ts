@@ -12,14 +12,15 @@ export function innerProduct(
   let s1 = 0;
   let s2 = 0;
   let s3 = 0;
-  let i = 0;
-  for (; i + 3 < length; i += 4) {
-    s0 += a[aStart + i]! * b[bStart + i]!;
-    s1 += a[aStart + i + 1]! * b[bStart + i + 1]!;
-    s2 += a[aStart + i + 2]! * b[bStart + i + 2]!;
-    s3 += a[aStart + i + 3]! * b[bStart + i + 3]!;
+  let p = aStart;
+  let q = bStart;
+  for (const end = aStart + (length & ~3); p < end; p += 4, q += 4) {
+    s0 += a[p]! * b[q]!;
+    s1 += a[p + 1]! * b[q + 1]!;
+    s2 += a[p + 2]! * b[q + 2]!;
+    s3 += a[p + 3]! * b[q + 3]!;
   }
-  for (; i < length; i++) s0 += a[aStart + i]! * b[bStart + i]!;
+  for (const end = aStart + length; p < end; p++, q++) s0 += a[p]! * b[q]!;
   return s0 + s1 + (s2 + s3);
 }
 
@@ -56,5 +57,17 @@ export function addScaled(
   toStart: number,
   length: number,
 ): void {
-  for (let i = 0; i < length; i++) to[toStart + i]! += factor * a[aStart + i]!;
+  let p = aStart;
+  let q = toStart;
+  for (const end = aStart + (length & ~3); p < end; p += 4, q += 4) {
+    const t0 = to[q]! + factor * a[p]!;
+    const t1 = to[q + 1]! + factor * a[p + 1]!;
+    const t2 = to[q + 2]! + factor * a[p + 2]!;
+    const t3 = to[q + 3]! + factor * a[p + 3]!;
+    to[q] = t0;
+    to[q + 1] = t1;
+    to[q + 2] = t2;
+    to[q + 3] = t3;
+  }
+  for (const end = aStart + length; p < end; p++, q++) to[q]! += factor * a[p]!;
 }

@@ -34,7 +34,9 @@ export function interceptOf({ featureMeans, targetMean }: CentredDesign, weights
 }
 
 function takeMeanOff(values: Float64Array): number {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i]!;
+  const mean = sum / values.length;
   for (let i = 0; i < values.length; i++) values[i]! -= mean;
   return mean;
 }

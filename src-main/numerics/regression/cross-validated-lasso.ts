@@ -1,8 +1,8 @@
-import { rowOf, type DenseMatrix } from '../linalg/dense-matrix.ts';
-import { dot } from '../linalg/vectors.ts';
+import { rowOf, transposed, type DenseMatrix } from '../linalg/dense-matrix.ts';
+import { transposeTimesVector } from '../linalg/products.ts';
 import { lassoCoordinateDescent } from '../sparse/lasso-coordinate-descent.ts';
 import { largestPenalty, type LassoStopping } from '../sparse/lasso-problem.ts';
-import { centredDesign, interceptOf } from './centred-design.ts';
+import { centredDesign, interceptOf, type CentredDesign } from './centred-design.ts';
 import { lassoPath, penaltyGrid, type PenaltyGrid } from './lasso-path.ts';
 
 export interface CrossValidationOptions extends PenaltyGrid, LassoStopping {
@@ -58,11 +58,13 @@ export function crossValidatedLasso(
       penalties.map((penalty) => penalty * kept.length),
       stopping,
     );
+    const held = heldOut(design, start, end, training);
+    const predicted = new Float64Array(end - start);
     for (let p = 0; p < count; p++) {
-      const weights = rowOf(path, p);
-      const intercept = interceptOf(training, weights);
+      transposeTimesVector(held, rowOf(path, p), predicted);
       let sum = 0;
-      for (let i = start; i < end; i++) sum += (target[i]! - intercept - dot(rowOf(design, i), weights)) ** 2;
+      for (let i = start; i < end; i++)
+        sum += (target[i]! - training.targetMean - predicted[i - start]!) ** 2;
       errors[p * folds + fold] = sum / (end - start);
     }
     start = end;
@@ -84,6 +86,24 @@ export function crossValidatedLasso(
     weights,
     intercept: interceptOf(whole, weights),
   };
+}
+
+/** [features x samples] the samples from start to end (exclusive) less the means of those that were learnt from. */
+function heldOut(
+  { columns, values }: DenseMatrix,
+  start: number,
+  end: number,
+  { featureMeans }: CentredDesign,
+): DenseMatrix {
+  const held = transposed({
+    rows: end - start,
+    columns,
+    values: values.subarray(start * columns, end * columns),
+  });
+  featureMeans.forEach((mean, k) => {
+    for (let i = k * held.columns; i < (k + 1) * held.columns; i++) held.values[i]! -= mean;
+  });
+  return held;
 }
 
 function pickRows(matrix: DenseMatrix, rows: readonly number[]): DenseMatrix {

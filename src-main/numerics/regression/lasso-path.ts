@@ -1,5 +1,5 @@
 import type { DenseMatrix } from '../linalg/dense-matrix.ts';
-import { lassoCoordinateDescent } from '../sparse/lasso-coordinate-descent.ts';
+import { coordinateDescent } from '../sparse/lasso-coordinate-descent.ts';
 import { largestPenalty, type LassoStopping } from '../sparse/lasso-problem.ts';
 
 export interface PenaltyGrid {
@@ -35,8 +35,9 @@ export function lassoPath(
 ): DenseMatrix {
   const values = new Float64Array(penalties.length * atoms.rows);
   const coefficients = new Float64Array(atoms.rows);
+  const solve = coordinateDescent({ atoms, signal, nonNegative }, coefficients);
   penalties.forEach((penalty, i) => {
-    lassoCoordinateDescent({ atoms, signal, penalty, nonNegative }, coefficients, stopping);
+    solve(penalty, stopping);
     values.set(coefficients, i * atoms.rows);
   });
   return { rows: penalties.length, columns: atoms.rows, values };

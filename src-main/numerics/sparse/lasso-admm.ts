@@ -1,6 +1,6 @@
 import { factorise, solveFactorised } from '../linalg/cholesky-in-place.ts';
 import { transposed, type DenseMatrix } from '../linalg/dense-matrix.ts';
-import { gramOfRows, timesVector, transposeTimesVector } from '../linalg/products.ts';
+import { gramOfRows, rowSquares, timesVector, transposeTimesVector } from '../linalg/products.ts';
 import { squaredNorm } from '../linalg/vectors.ts';
 import {
   checkLasso,
@@ -12,7 +12,6 @@ import {
   type LassoReport,
   type LassoStopping,
 } from './lasso-problem.ts';
-import { rowSquares } from './matching-pursuit.ts';
 import { nonNegativeSoftShrinkage, softShrinkage } from './shrinkage.ts';
 
 export interface LassoAdmmOptions extends LassoStopping {

@@ -1,8 +1,7 @@
 import { checkVector, type DenseMatrix } from '../linalg/dense-matrix.ts';
-import { timesVector, transposeTimesVector } from '../linalg/products.ts';
+import { rowSquares, timesVector, transposeTimesVector } from '../linalg/products.ts';
 import { progressiveCholesky } from '../linalg/progressive-cholesky.ts';
 import { innerProduct } from '../linalg/vectors.ts';
-import { rowSquares } from './matching-pursuit.ts';
 
 export interface LarsOptions {
   /** 'lars' never lets go of an atom; 'lasso' does where its coefficient passes zero: the lasso's path. */
@@ -56,7 +55,7 @@ export function leastAngleRegression(
   const active: number[] = [];
   const isActive = new Uint8Array(rows);
   const isOut = new Uint8Array(rows);
-  const factor = progressiveCholesky(Math.min(rows, columns));
+  const factor = progressiveCholesky();
   const products = new Float64Array(rows);
   const direction = new Float64Array(rows);
   const image = new Float64Array(columns);

@@ -1,6 +1,6 @@
 import { checkVector, type DenseMatrix } from '../linalg/dense-matrix.ts';
-import { timesVector } from '../linalg/products.ts';
-import { addScaled, innerProduct, squaredNorm } from '../linalg/vectors.ts';
+import { rowSquares, timesVector } from '../linalg/products.ts';
+import { addScaled, squaredNorm } from '../linalg/vectors.ts';
 
 export interface PursuitStopping {
   /** Most atoms of a code (in plain matching pursuit, most steps). */
@@ -55,13 +55,6 @@ export function matchingPursuit(
     addScaled(-amount, values, k * columns, residual, 0, columns);
   }
   return { support: [...support], residualEnergy: squaredNorm(residual) };
-}
-
-/** [rows] squared norm of each row. */
-export function rowSquares({ rows, columns, values }: DenseMatrix): Float64Array {
-  const squares = new Float64Array(rows);
-  for (let k = 0; k < rows; k++) squares[k] = innerProduct(values, k * columns, values, k * columns, columns);
-  return squares;
 }
 
 /** The atom whose direction the residual follows most, whatever the atoms' norms; -1 when there is none. */

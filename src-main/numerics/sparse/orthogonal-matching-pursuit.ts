@@ -1,8 +1,8 @@
 import { checkVector, type DenseMatrix } from '../linalg/dense-matrix.ts';
-import { timesVector } from '../linalg/products.ts';
+import { rowSquares, timesVector } from '../linalg/products.ts';
 import { progressiveCholesky } from '../linalg/progressive-cholesky.ts';
 import { addScaled, innerProduct, squaredNorm } from '../linalg/vectors.ts';
-import { mostCorrelated, rowSquares, type PursuitResult, type PursuitStopping } from './matching-pursuit.ts';
+import { mostCorrelated, type PursuitResult, type PursuitStopping } from './matching-pursuit.ts';
 
 /** Correlations this small against the signal are rounding. */
 const noise = 1e-12;
@@ -36,7 +36,7 @@ export function orthogonalMatchingPursuit(
   const residual = signal.slice();
   const correlations = new Float64Array(rows);
   const least = noise * Math.sqrt(squaredNorm(signal));
-  const factor = progressiveCholesky(Math.max(most, 1));
+  const factor = progressiveCholesky();
   const support: number[] = [];
   const products = new Float64Array(most);
   const targets = new Float64Array(most);
