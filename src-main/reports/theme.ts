@@ -14,6 +14,13 @@ export const colours = {
   good: '#9aa5b1',
 } as const;
 
+/** Lines of a signal: told apart by width as well as by colour. */
+export const signalStrokes = {
+  measured: { colour: colours.ink, width: 0.9 },
+  rebuilt: { colour: '#7fa9cf', width: 2.4 },
+  score: { colour: colours.inspected, width: 1 },
+} as const;
+
 export const outcomeColours: Record<Outcome, { text: string; tint: string }> = {
   pass: { text: '#1a6a3a', tint: '#e8f4ec' },
   review: { text: '#855300', tint: '#fdf3df' },

@@ -115,6 +115,7 @@ const signalResultSchema = z.object({
   time: signalFileSchema.shape.time,
   /** Where it cannot be rebuilt, in order of place. */
   marks: z.array(signalMarkSchema),
+  /** Samples that each point of the series stands for: of them it is the one least like what was rebuilt. */
   reducedBy: count,
   /** [3 x points]: what was measured, what was rebuilt, and -log10 of the false-alarm rate of each place. */
   series: arraySchema,

@@ -61,17 +61,32 @@ export interface ReportDetail extends ReportPart {
   regionReasons: string[];
 }
 
-/** Everything an inspection report says, in one model that every format renders. Dates are ISO 8601 in UTC. */
-export interface ReportDocument {
+/** What every report says, whatever was inspected. Dates are ISO 8601 in UTC. */
+export interface ReportBase {
   language: ReportLanguage;
   /** IANA name of the zone in which the report shows dates. @default 'UTC' */
   timeZone?: string | undefined;
   createdAt: string;
+  /** Empty where no project was open. */
   project: { name: string; path: string };
   fields: ReportFields;
   /** @default none */
   logo?: ReportLogo | null;
   software: { name: string; version: string; components: Record<string, string> };
+  run: { startedAt: string };
+  limits: Limits;
+  /** Stated share of good parts beyond the reject limit. */
+  falseRejectRate: number;
+  counts: { total: number; pass: number; review: number; reject: number; unreadable: number };
+  /** Counts of parts by score; `edges` has one more entry than each count list. `good` is the held-out training parts. */
+  histogram: { edges: number[]; inspected: number[]; good: number[] };
+  /** The parts that are shown one by one. */
+  details: unknown[];
+  unreadable: { path: string; reason: string }[];
+}
+
+/** Everything a report on the inspection of images says, in one model that every format renders. */
+export interface ReportDocument extends ReportBase {
   model: {
     id: number;
     hash: string;
@@ -83,17 +98,10 @@ export interface ReportDocument {
     recipe: Recipe;
   };
   run: { id: number; startedAt: string; seconds: number; imagesPerSecond: number };
-  limits: Limits;
-  /** Stated share of good parts beyond the reject limit. */
-  falseRejectRate: number;
-  counts: { total: number; pass: number; review: number; reject: number; unreadable: number };
-  /** Counts of parts by score; `edges` has one more entry than each count list. `good` is the held-out training parts. */
   /** What was found out about the model, if anybody has asked. @default nothing */
   studies?: { images: ImagesStudy | null; detection: DetectionStudy | null };
-  histogram: { edges: number[]; inspected: number[]; good: number[] };
   /** Colour scale of the heat maps: evidence from `min` to `max` in -log10 false-alarm rate, as '#rrggbb' from low to high. */
   legend: { min: number; max: number; colours: string[] };
   parts: ReportPart[];
   details: ReportDetail[];
-  unreadable: { path: string; reason: string }[];
 }

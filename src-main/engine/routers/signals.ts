@@ -1,10 +1,16 @@
-import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
+import type { InspectSignals } from '../../../src-shared/contract/signals.ts';
 import type { FileInspection } from '../use-cases/signals/inspect-files.ts';
+import { reportInspection } from '../use-cases/signals/report-inspection.ts';
 import { writeSampleSignals } from '../use-cases/signals/write-samples.ts';
 import { asBlobArray } from './context.ts';
 import type { Procedures, RouterContext } from './context.ts';
 
-export function signalsRouter(procedures: Procedures['signals'], { signals }: RouterContext) {
+export function signalsRouter(procedures: Procedures['signals'], { signals, now }: RouterContext) {
+  const inspected = async (request: InspectSignals, signal: AbortSignal | undefined) => {
+    const start = performance.now();
+    const inspection = await signals.run('inspect', request, signal);
+    return { inspection, seconds: (performance.now() - start) / 1000 };
+  };
   return {
     read: procedures.read.handler(({ input: { paths }, signal }) => signals.run('read', paths, signal)),
     describe: procedures.describe.handler(async ({ input: { penalty, ...input }, signal }) => {
@@ -12,16 +18,16 @@ export function signalsRouter(procedures: Procedures['signals'], { signals }: Ro
       return { ...described, series: asBlobArray(series) };
     }),
     inspect: procedures.inspect.handler(async ({ input, signal }) => {
-      const start = performance.now();
-      const inspection = await signals.run('inspect', input, signal);
-      return crossing(inspection, (performance.now() - start) / 1000);
+      const { inspection, seconds } = await inspected(input, signal);
+      return crossing(inspection, seconds);
     }),
-    report: procedures.report.handler(() => {
-      throw new SparsightError({
-        code: 'usage.invalid',
-        message: 'Reports on signals cannot be written.',
-        next: 'Keep the result on the screen.',
-      });
+    report: procedures.report.handler(async ({ input, signal }) => {
+      const { format, out, language, fields, ...request } = input;
+      const startedAt = now();
+      const { inspection, seconds } = await inspected(request, signal);
+      const choice = { request, language, fields, startedAt, createdAt: now(), seconds };
+      const written = await reportInspection(inspection, choice, { format, out, signal });
+      return { ...written, inspection: crossing(inspection, seconds) };
     }),
     samples: procedures.samples.handler(({ input: { out, seed } }) => writeSampleSignals(out, seed)),
   };

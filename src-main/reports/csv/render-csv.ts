@@ -1,5 +1,5 @@
 import type { ReportDocument, ReportPart } from '../../../src-shared/domain/report.ts';
-import { csvCell } from './csv-cell.ts';
+import { csvFile, fileName, rounded } from './csv-file.ts';
 
 type CsvColumn = [name: string, value: (part: ReportPart) => string | number | null];
 
@@ -26,8 +26,8 @@ const columns: CsvColumn[] = [
 ];
 
 /**
- * One row for each file, inspected or not (RFC 4180): a header, then the parts, then the unreadable files with the
- * decision `unreadable`. UTF-8 with a byte order mark, without which Excel shows Japanese as gibberish.
+ * One row for each file, inspected or not: a header, then the parts, then the unreadable files with the decision
+ * `unreadable`.
  */
 export function renderCsv(document: ReportDocument): Uint8Array {
   const header = columns.map(([name]) => name);
@@ -36,15 +36,5 @@ export function renderCsv(document: ReportDocument): Uint8Array {
     const known: Record<string, string> = { part: fileName(path), path, decision: 'unreadable', reason };
     return columns.map(([name]) => known[name] ?? null);
   });
-  const lines = [header, ...parts, ...unreadable].map((row) => row.map(csvCell).join(','));
-  return new TextEncoder().encode(`\uFEFF${lines.join('\r\n')}\r\n`);
-}
-
-/** Six digits after the point are far below what the figures mean, and spare the reader single-precision noise. */
-function rounded(value: number): number {
-  return Number(value.toFixed(6));
-}
-
-function fileName(path: string): string {
-  return path.split(/[\\/]/).at(-1) ?? path;
+  return csvFile([header, ...parts, ...unreadable]);
 }

@@ -14,6 +14,7 @@ import { html } from './markup.ts';
 import type { Markup } from './markup.ts';
 import { renderPod } from './pod-svg.ts';
 import { renderMark } from './outcome-mark.ts';
+import { renderSignal } from './signal-svg.ts';
 
 export function renderBlock(block: Block): Markup {
   switch (block.kind) {
@@ -25,6 +26,8 @@ export function renderBlock(block: Block): Markup {
       return renderHistogram(block);
     case 'pod':
       return renderPod(block);
+    case 'signal':
+      return renderSignal(block);
     case 'table':
       return renderTable(block);
     case 'text':

@@ -17,7 +17,8 @@ export function renderJson(document: ReportDocument): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify(json, null, 2)}\n`);
 }
 
-function asDataUrl(logo: ReportLogo | null) {
+/** The logo as a data URL. */
+export function asDataUrl(logo: ReportLogo | null) {
   if (logo === null) return null;
   const { png, width, height } = logo;
   return { url: `data:image/png;base64,${Buffer.from(png).toString('base64')}`, width, height };

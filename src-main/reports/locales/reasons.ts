@@ -58,7 +58,8 @@ const places = (regions: number) => `${regions} ${regions === 1 ? 'place stands'
 /** Beyond this, a rate is extrapolated so far that its digits mean nothing. */
 const rarestTold = 6;
 
-function rateOf(language: ReportLanguage, exponent: number): string {
+/** How many good parts are as unusual as a score says, in words. */
+export function rateOf(language: ReportLanguage, exponent: number): string {
   const goodParts = 10 ** Math.min(rarestTold, Math.max(0, exponent));
   const format = new Intl.NumberFormat(locales[language], { maximumSignificantDigits: 2 });
   const text = format.format(goodParts);

@@ -6,6 +6,7 @@ import { drawFactsBlock, factsBlockHeight } from './blocks/draw-facts.ts';
 import { drawHistogram } from './blocks/draw-histogram.ts';
 import { drawPictures } from './blocks/draw-pictures.ts';
 import { drawPod } from './blocks/draw-pod.ts';
+import { drawSignal } from './blocks/draw-signal.ts';
 import { drawTable, tableHeight } from './blocks/draw-table.ts';
 import { drawText, textHeight } from './blocks/draw-text.ts';
 import { page } from './page-flow.ts';
@@ -52,6 +53,9 @@ function drawBlock(flow: PageFlow, block: Block, following: Block[]): void {
     case 'pod':
       drawPod(flow, block);
       break;
+    case 'signal':
+      drawSignal(flow, block);
+      break;
     case 'table':
       drawTable(flow, block);
       break;
@@ -73,7 +77,9 @@ function drawBlock(flow: PageFlow, block: Block, following: Block[]): void {
 
 /** Points of the first block that have to stay with the heading. */
 function heightToKeep(flow: PageFlow, block: Block): number {
-  if (block.kind === 'histogram' || block.kind === 'pod') return block.chart.height + 30;
+  if (block.kind === 'histogram' || block.kind === 'pod' || block.kind === 'signal') {
+    return block.chart.height + 30;
+  }
   if (block.kind === 'facts') return Math.min(factsBlockHeight(flow, block), flow.pageRoom / 2);
   if (block.kind === 'text') return Math.min(textHeight(flow, block), flow.pageRoom / 2);
   return { counts: 80, table: 90, decision: 70, pictures: 240 }[block.kind];

@@ -1,3 +1,4 @@
+import type { ReportBase } from '../../../src-shared/domain/report.ts';
 import type { SectionSource } from './section-source.ts';
 import { recipeSettings } from './recipe-settings.ts';
 import type { Section, TableBlock } from './section-model.ts';
@@ -6,18 +7,25 @@ import type { Section, TableBlock } from './section-model.ts';
 export function appendixSection(source: SectionSource): Section {
   const { document, texts } = source;
   const words = texts.appendix;
-  const { software, model } = document;
-  const versions = Object.entries({ [software.name]: software.version, ...software.components });
+  const { model } = document;
   return {
     id: 'appendix',
     level: 1,
     title: words.heading,
     startsPage: false,
     blocks: [
-      twoColumns(words.software, words.component, words.version, versions),
+      versionsTable(source),
       twoColumns(words.recipe, words.setting, words.value, recipeSettings(model.recipe, words.shapes)),
     ],
   };
+}
+
+/** What produced the results. */
+export function versionsTable({ document, texts }: SectionSource<ReportBase>): TableBlock {
+  const { software } = document;
+  const words = texts.appendix;
+  const versions = Object.entries({ [software.name]: software.version, ...software.components });
+  return twoColumns(words.software, words.component, words.version, versions);
 }
 
 function twoColumns(caption: string, left: string, right: string, rows: [string, string][]): TableBlock {

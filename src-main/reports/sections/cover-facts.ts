@@ -1,8 +1,9 @@
+import type { ReportBase } from '../../../src-shared/domain/report.ts';
 import type { SectionSource } from './section-source.ts';
 import type { Fact } from './section-model.ts';
 
 /** Which parts these are, for whom, and when: empty fields are left out. */
-export function coverFacts({ document, texts, format }: SectionSource): Fact[] {
+export function coverFacts({ document, texts, format }: SectionSource<ReportBase>): Fact[] {
   const { cover } = texts;
   const { fields } = document;
   const facts: Fact[] = [

@@ -2,6 +2,7 @@ import type { Decision } from '../../../src-shared/domain/decision.ts';
 import type { ReportLogo } from '../../../src-shared/domain/report.ts';
 import type { HistogramChart } from '../chart/histogram-chart.ts';
 import type { PodChart } from '../chart/pod-chart.ts';
+import type { SignalChart } from '../chart/signal-chart.ts';
 
 /**
  * What a report says, before anyone decides how it looks: the printed formats (HTML, PDF) draw these blocks in this
@@ -39,6 +40,7 @@ export type Block =
   | CountsBlock
   | HistogramBlock
   | PodBlock
+  | SignalBlock
   | TableBlock
   | TextBlock
   | DecisionBlock
@@ -78,6 +80,14 @@ export interface HistogramBlock {
 export interface PodBlock {
   kind: 'pod';
   chart: PodChart;
+  caption: string;
+  /** For readers who cannot see the drawing. */
+  description: string;
+}
+
+export interface SignalBlock {
+  kind: 'signal';
+  chart: SignalChart;
   caption: string;
   /** For readers who cannot see the drawing. */
   description: string;

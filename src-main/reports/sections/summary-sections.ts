@@ -1,3 +1,4 @@
+import type { ReportBase } from '../../../src-shared/domain/report.ts';
 import { layOutHistogram } from '../chart/histogram-chart.ts';
 import type { SectionSource } from './section-source.ts';
 import type { Section } from './section-model.ts';
@@ -5,7 +6,7 @@ import type { Section } from './section-model.ts';
 const outcomes = ['pass', 'review', 'reject', 'unreadable'] as const;
 
 /** How many parts passed. Shares are of all files, unreadable ones included, so that they add up to one. */
-export function summarySection({ document, texts, format }: SectionSource): Section {
+export function summarySection({ document, texts, format }: SectionSource<ReportBase>): Section {
   const { counts } = document;
   const files = outcomes.reduce((sum, outcome) => sum + counts[outcome], 0);
   return {
@@ -29,7 +30,7 @@ export function summarySection({ document, texts, format }: SectionSource): Sect
 }
 
 /** How the inspected parts' scores lie against those of good parts and the limits. */
-export function histogramSection({ document, texts, format }: SectionSource): Section {
+export function histogramSection({ document, texts, format }: SectionSource<ReportBase>): Section {
   const { histogram, limits } = document;
   const sum = (counts: number[]): string => format.count(counts.reduce((total, count) => total + count, 0));
   const review = format.fixed(limits.review, 2);

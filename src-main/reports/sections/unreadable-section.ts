@@ -1,8 +1,9 @@
+import type { ReportBase } from '../../../src-shared/domain/report.ts';
 import type { SectionSource } from './section-source.ts';
 import type { Section } from './section-model.ts';
 
 /** Files without a decision, each with what was wrong with it. */
-export function unreadableSection({ document, texts }: SectionSource): Section {
+export function unreadableSection({ document, texts }: SectionSource<ReportBase>): Section {
   const words = texts.unreadable;
   const none = document.unreadable.length === 0;
   return {

@@ -1,4 +1,5 @@
 import type { Worksheet } from 'exceljs';
+import type { Decision } from '../../../src-shared/domain/decision.ts';
 import type { ReportPart } from '../../../src-shared/domain/report.ts';
 import type { SectionSource } from '../sections/section-source.ts';
 import { outcomeColours } from '../theme.ts';
@@ -44,9 +45,18 @@ export function fillParts(sheet: Worksheet, { document, texts }: SectionSource):
     ],
     document.parts,
   );
-  document.parts.forEach((part, i) => {
-    const cell = sheet.getRow(i + 2).getCell(decisionColumn);
-    const { text, tint } = outcomeColours[part.decision];
+  colourDecisions(sheet, document.parts, decisionColumn);
+}
+
+/** Decisions in their colours. @param column counted from 1 */
+export function colourDecisions(
+  sheet: Worksheet,
+  parts: readonly { decision: Decision }[],
+  column: number,
+): void {
+  parts.forEach(({ decision }, i) => {
+    const cell = sheet.getRow(i + 2).getCell(column);
+    const { text, tint } = outcomeColours[decision];
     cell.font = { bold: true, color: { argb: argb(text) } };
     cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: argb(tint) } };
   });

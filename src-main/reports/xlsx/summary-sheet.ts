@@ -1,4 +1,5 @@
 import type { Worksheet } from 'exceljs';
+import type { ReportBase } from '../../../src-shared/domain/report.ts';
 import { coverFacts } from '../sections/cover-facts.ts';
 import { recipeInWords } from '../sections/recipe-in-words.ts';
 import type { SectionSource } from '../sections/section-source.ts';
@@ -11,7 +12,24 @@ const outcomes = ['pass', 'review', 'reject', 'unreadable'] as const;
 /** Cover, counts, limits and model on one sheet, for reading rather than for calculating. */
 export function fillSummary(sheet: Worksheet, source: SectionSource): void {
   const { document, texts } = source;
-  const { counts, limits, model, software } = document;
+  const { model } = document;
+  fillOutcomes(sheet, source);
+
+  addHeading(sheet, [texts.model.heading]);
+  sheet.addRow([texts.model.identity, model.id]);
+  sheet.addRow([texts.model.hash, model.hash]);
+  sheet.addRow([texts.model.images, model.trainImages]).getCell(2).numFmt = '#,##0';
+  sheet.addRow([texts.model.patches, model.trainPatches]).getCell(2).numFmt = '#,##0';
+  sheet.addRow([texts.model.seed, model.seed]);
+  for (const { label, value } of recipeInWords(source)) sheet.addRow([label, value]);
+
+  fillVersions(sheet, source);
+}
+
+/** Cover, counts and limits. */
+export function fillOutcomes(sheet: Worksheet, source: SectionSource<ReportBase>): void {
+  const { document, texts } = source;
+  const { counts, limits } = document;
   sheet.getColumn(1).width = 38;
   sheet.getColumn(2).width = 60;
   sheet.getColumn(3).width = 12;
@@ -34,15 +52,10 @@ export function fillSummary(sheet: Worksheet, source: SectionSource): void {
   sheet.addRow([texts.workbook.reviewLimit, limits.review]).getCell(2).numFmt = '0.00';
   sheet.addRow([texts.workbook.rejectLimit, limits.reject]).getCell(2).numFmt = '0.00';
   sheet.addRow([texts.workbook.falseRejectRate, document.falseRejectRate]).getCell(2).numFmt = '0.00%';
+}
 
-  addHeading(sheet, [texts.model.heading]);
-  sheet.addRow([texts.model.identity, model.id]);
-  sheet.addRow([texts.model.hash, model.hash]);
-  sheet.addRow([texts.model.images, model.trainImages]).getCell(2).numFmt = '#,##0';
-  sheet.addRow([texts.model.patches, model.trainPatches]).getCell(2).numFmt = '#,##0';
-  sheet.addRow([texts.model.seed, model.seed]);
-  for (const { label, value } of recipeInWords(source)) sheet.addRow([label, value]);
-
+export function fillVersions(sheet: Worksheet, { document, texts }: SectionSource<ReportBase>): void {
+  const { software } = document;
   addHeading(sheet, [texts.appendix.software]);
   for (const [name, version] of Object.entries({
     [software.name]: software.version,
@@ -52,7 +65,7 @@ export function fillSummary(sheet: Worksheet, source: SectionSource): void {
   }
 }
 
-function addHeading(sheet: Worksheet, titles: string[]): void {
+export function addHeading(sheet: Worksheet, titles: string[]): void {
   sheet.addRow([]);
   sheet.addRow(titles).font = { bold: true };
 }

@@ -9,10 +9,10 @@ import type { ErrorDetails } from '../../../../src-shared/errors/sparsight-error
 import type { Kernels } from '../../../numerics/kernels/kernels.ts';
 import { falseAlarmExponent } from '../../../numerics/statistics/false-alarm-scale.ts';
 import { predictiveValue } from '../../../numerics/statistics/predictive-tail.ts';
-import { reduceSeries } from '../../../signals/describe/reduce-series.ts';
 import { inspectSignal } from '../../../signals/inspect/inspect-signal.ts';
 import { learnSignals } from '../../../signals/inspect/learn-signals.ts';
 import type { LearntSignals } from '../../../signals/inspect/learn-signals.ts';
+import { tellingSamples } from '../../../signals/inspect/telling-samples.ts';
 import { isAlike } from '../../../signals/inspect/window-plan.ts';
 import { listTables } from '../../../signals/read/list-tables.ts';
 import { gatherSignals, intervalProblem, lengthProblem } from './gather-signals.ts';
@@ -110,12 +110,10 @@ function inspectOne(
     limits,
     values,
   );
-  const measured = reduceSeries(values, points);
-  const series = rowsAsPlane([
-    measured.values,
-    reduceSeries(rebuilt, points).values,
-    reduceSeries(scores, points).values,
-  ]);
+  const { by, samples } = tellingSamples(values, rebuilt, points);
+  const series = rowsAsPlane(
+    [values, rebuilt, scores].map((row) => Float64Array.from(samples, (i) => row[i] ?? 0)),
+  );
   return {
     path,
     name: basename(path),
@@ -125,7 +123,7 @@ function inspectOne(
     samples: values.length,
     time,
     marks: [...marks],
-    reducedBy: measured.by,
+    reducedBy: by,
     series,
   };
 }

@@ -1,0 +1,89 @@
+import type { InspectSignals } from '../../../../src-shared/contract/signals.ts';
+import type { ReportFieldsRequest } from '../../../../src-shared/contract/requests.ts';
+import type { ReportLanguage } from '../../../../src-shared/domain/report.ts';
+import type {
+  SignalReportDetail,
+  SignalReportDocument,
+  SignalReportPart,
+} from '../../../../src-shared/domain/signal-report.ts';
+import { signalReason } from '../../../reports/signals/signal-reason.ts';
+import { readLogo } from '../../files/read-logo.ts';
+import { softwareVersion } from '../../software-version.ts';
+import { componentVersions } from '../../versions.ts';
+import { reportHistogram } from '../report-histogram.ts';
+import type { FileInspection, InspectedFile } from './inspect-files.ts';
+
+/** Signals shown on a page of their own. */
+const mostDetails = 200;
+
+export interface SignalReportChoice {
+  readonly request: InspectSignals;
+  readonly language: ReportLanguage;
+  readonly fields: ReportFieldsRequest;
+  readonly startedAt: string;
+  readonly createdAt: string;
+  readonly seconds: number;
+}
+
+/** Everything that a report says of an inspection of signals. */
+export async function signalReportDocument(
+  inspection: FileInspection,
+  { request, language, fields: { logo, ...fields }, startedAt, createdAt, seconds }: SignalReportChoice,
+): Promise<SignalReportDocument> {
+  const { results, limits, good, problems } = inspection;
+  const shown = results.filter(({ decision }) => decision !== 'pass').sort((a, b) => b.score - a.score);
+  return {
+    language,
+    createdAt,
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    project: { name: '', path: '' },
+    fields,
+    logo: await readLogo(logo),
+    software: { name: 'Sparsight', version: softwareVersion, components: componentVersions() },
+    run: { startedAt },
+    limits,
+    falseRejectRate: inspection.falseRejectRate,
+    counts: inspection.counts,
+    histogram: reportHistogram(
+      results.map(({ score }) => score),
+      good.scores,
+      limits,
+    ),
+    signal: {
+      column: inspection.column,
+      unit: inspection.unit,
+      arrangement: inspection.arrangement,
+      partLength: inspection.partLength,
+      windowLength: inspection.windowLength,
+      stride: inspection.stride,
+      atoms: inspection.dictionary.usage.length,
+      goodFiles: good.files,
+      goodParts: good.parts,
+      goodWindows: good.windows,
+      seed: request.seed,
+      seconds,
+      markFrom: inspection.markFrom,
+    },
+    parts: results.map((result) => reportPart(result, language)),
+    details: shown.slice(0, mostDetails).map((result) => reportDetail(result, language)),
+    unreadable: problems.map(({ path, message }) => ({ path: path ?? '', reason: message })),
+  };
+}
+
+function reportPart(
+  { name, path, sha256, decision, score, samples, time, marks }: InspectedFile,
+  language: ReportLanguage,
+): SignalReportPart {
+  const reason = signalReason(language, { decision, score, marks });
+  return { name, path, sha256, decision, score, samples, time, marks, reason };
+}
+
+function reportDetail(result: InspectedFile, language: ReportLanguage): SignalReportDetail {
+  const { series, reducedBy } = result;
+  const row = (index: number) =>
+    Array.from(series.data.subarray(index * series.width, (index + 1) * series.width));
+  return {
+    ...reportPart(result, language),
+    series: { reducedBy, measured: row(0), rebuilt: row(1), scores: row(2) },
+  };
+}

@@ -1,0 +1,91 @@
+import type { SignalChart, SignalLine, SignalPanel } from '../chart/signal-chart.ts';
+import type { SignalBlock } from '../sections/section-model.ts';
+import { outcomeColours, colours, signalStrokes } from '../theme.ts';
+import { html } from './markup.ts';
+import type { Markup } from './markup.ts';
+
+const n = (value: number): string => value.toFixed(2);
+
+/** A signal, what was rebuilt of it, and how unusual its places are, as SVG. */
+export function renderSignal({ chart, caption, description }: SignalBlock): Markup {
+  const { placeAxis, limit } = chart;
+  return html`<figure class="histogram">
+    <svg viewBox="0 0 ${chart.width} ${chart.height}" role="img" aria-label="${description}">
+      ${chart.bands.map(
+        ({ x, y, width, height }) =>
+          html`<rect
+            x="${n(x)}"
+            y="${n(y)}"
+            width="${n(width)}"
+            height="${n(height)}"
+            fill="${outcomeColours.reject.tint}"
+          />`,
+      )}${chart.panels.map(renderPanel)}
+      <path
+        stroke="${outcomeColours.review.text}"
+        stroke-width="0.75"
+        stroke-dasharray="4 2"
+        d="M${n(limit.left)} ${n(limit.y)}H${n(limit.right)}"
+      />
+      ${renderPlaces(chart)}
+      <text class="axis" x="${n(placeAxis.x)}" y="${n(placeAxis.y)}" text-anchor="middle">
+        ${placeAxis.title}
+      </text>
+      ${renderLegend(chart)}
+    </svg>
+    <figcaption>${caption}</figcaption>
+  </figure> `;
+}
+
+function renderPanel({ title, plot, ticks, lines }: SignalPanel): Markup {
+  const right = plot.x + plot.width;
+  return html`<text class="panel" x="${n(plot.x)}" y="${n(plot.y - 5)}">${title}</text>
+    ${ticks.map(
+      ({ y, label }) =>
+        html`<path stroke="${colours.line}" stroke-width="0.5" d="M${n(plot.x)} ${n(y)}H${n(right)}" /><text
+            x="${n(plot.x - 4)}"
+            y="${n(y + 2.5)}"
+            text-anchor="end"
+            >${label}</text
+          > `,
+    )}${lines.map(renderLine)} `;
+}
+
+function renderLine({ style, points }: SignalLine): Markup {
+  const path = points.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${n(x)} ${n(y)}`).join('');
+  return html`<path fill="none" stroke-linejoin="round" ${strokeOf(style)} d="${path}" /> `;
+}
+
+function strokeOf(style: SignalLine['style']): Markup {
+  const { colour, width } = signalStrokes[style];
+  return html`stroke="${colour}" stroke-width="${width}"`;
+}
+
+function renderPlaces({ panels, placeTicks }: SignalChart): Markup {
+  const last = panels.at(-1)?.plot ?? { x: 0, y: 0, width: 0, height: 0 };
+  const base = last.y + last.height;
+  return html`<path
+      stroke="${colours.ink}"
+      stroke-width="0.75"
+      d="M${n(last.x)} ${n(base)}H${n(last.x + last.width)}"
+    />
+    ${placeTicks.map(
+      ({ x, label }) =>
+        html`<path stroke="${colours.ink}" stroke-width="0.75" d="M${n(x)} ${n(base)}v3" /><text
+            x="${n(x)}"
+            y="${n(base + 11)}"
+            text-anchor="middle"
+            >${label}</text
+          > `,
+    )}`;
+}
+
+/** Samples of the lines at the upper right. */
+function renderLegend({ width, legend }: SignalChart): Markup {
+  return html`${legend.map(({ style, label }, i) => {
+    const x = width - (legend.length - i) * 110;
+    return html`<path ${strokeOf(style)} d="M${n(x)} 8h16" /><text x="${n(x + 20)}" y="10.5"
+        >${label}</text
+      > `;
+  })}`;
+}

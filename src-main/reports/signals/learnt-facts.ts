@@ -1,0 +1,35 @@
+import type { Fact } from '../sections/section-model.ts';
+import type { SignalSource } from './signal-source.ts';
+
+/** Which signal it is, what was learnt of it from which good ones, and how it was looked at. */
+export function learntFacts({ document, texts, words, format }: SignalSource): Fact[] {
+  const { signal, limits, parts } = document;
+  const { learnt } = words;
+  const time = parts.find((part) => part.time !== null)?.time ?? null;
+  const windowSamples = format.count(signal.windowLength);
+  const windowTime =
+    time === null ? '' : `${format.upTo(signal.windowLength * time.interval, 4)} ${time.unit ?? ''}`.trim();
+  const unit = signal.unit === null ? '' : ` [${signal.unit}]`;
+  return [
+    { label: learnt.signal, value: `${signal.column}${unit}` },
+    { label: learnt.files, value: format.count(signal.goodFiles) },
+    {
+      label: learnt.arrangement,
+      value: learnt.arrangements[signal.arrangement](format.count(signal.partLength)),
+      wide: true,
+    },
+    { label: learnt.parts, value: format.count(signal.goodParts) },
+    { label: learnt.windows, value: format.count(signal.goodWindows) },
+    {
+      label: learnt.windowLength,
+      value: windowTime === '' ? words.inSamples(windowSamples) : words.withTime(windowSamples, windowTime),
+    },
+    { label: learnt.atoms, value: learnt.atomsValue(format.count(signal.atoms)) },
+    {
+      label: texts.model.limits,
+      value: texts.model.limitsValue(format.fixed(limits.review, 2), format.fixed(limits.reject, 2)),
+    },
+    { label: texts.model.seed, value: String(signal.seed) },
+    { label: texts.model.speed, value: texts.model.seconds(format.upTo(signal.seconds, 1)) },
+  ];
+}

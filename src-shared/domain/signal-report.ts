@@ -1,0 +1,58 @@
+import type { Decision } from './decision.ts';
+import type { ReportBase } from './report.ts';
+import type { SignalFault, SignalTime } from './signal.ts';
+
+/** A stretch of a signal that is unlike good ones. */
+export interface SignalReportMark {
+  /** First sample, and the one after the last. */
+  from: number;
+  to: number;
+  /** -log10 of the false-alarm rate of its strongest sample. */
+  score: number;
+  fault: SignalFault;
+}
+
+/** One line of the table of signals. */
+export interface SignalReportPart {
+  name: string;
+  path: string;
+  sha256: string;
+  decision: Decision;
+  /** -log10 of the false-alarm rate of the whole signal. */
+  score: number;
+  samples: number;
+  time: SignalTime | null;
+  marks: SignalReportMark[];
+  /** Why it was decided as it was, in one sentence of the report's language. */
+  reason: string;
+}
+
+/** A rejected or reviewed signal on its own page. */
+export interface SignalReportDetail extends SignalReportPart {
+  /** Points to draw, each for `reducedBy` samples. */
+  series: { reducedBy: number; measured: number[]; rebuilt: number[]; scores: number[] };
+}
+
+/** Everything a report on the inspection of process signals says. */
+export interface SignalReportDocument extends ReportBase {
+  signal: {
+    column: string;
+    unit: string | null;
+    arrangement: 'cycles' | 'continuous';
+    /** Samples of a cycle, or of a stretch that is decided on. */
+    partLength: number;
+    windowLength: number;
+    stride: number;
+    atoms: number;
+    goodFiles: number;
+    goodParts: number;
+    goodWindows: number;
+    seed: number;
+    /** Of learning and inspecting. */
+    seconds: number;
+    /** Places whose -log10 of the false-alarm rate reaches this are marked. */
+    markFrom: number;
+  };
+  parts: SignalReportPart[];
+  details: SignalReportDetail[];
+}
