@@ -1,4 +1,4 @@
-import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, Option } from 'commander';
 import { dictionaryMethods, experimentNames } from '../../src-shared/contract/laboratory.ts';
 import type { ExperimentName } from '../../src-shared/contract/laboratory.ts';
 import { reportFormats } from '../../src-shared/domain/report.ts';
@@ -12,29 +12,9 @@ import { inspect } from './commands/inspect.ts';
 import { report } from './commands/report.ts';
 import { studyDetection, studyImages } from './commands/study.ts';
 import { train } from './commands/train.ts';
+import { integer, millimetres, quantity } from './option-values.ts';
 import type { CommandResult, Session, SessionOptions } from './session.ts';
-
-function integer(least: number, most: number) {
-  return (text: string): number => {
-    const value = Number(text);
-    if (!/^\d+$/.test(text) || value < least || value > most) {
-      throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
-    }
-    return value;
-  };
-}
-
-function millimetres(text: string): number {
-  const value = Number(text);
-  if (text.trim() !== '' && value > 0 && value <= 1000) return value;
-  throw new InvalidArgumentError('It must be a number above 0 and not above 1000.');
-}
-
-function quantity(text: string): number {
-  const value = Number(text);
-  if (text.trim() !== '' && Number.isFinite(value)) return value;
-  throw new InvalidArgumentError('It must be a number.');
-}
+import { addSignalCommands } from './signal-commands.ts';
 
 const project = () =>
   new Option('--project <file>', 'project file; its name ends in .sparsight').makeOptionMandatory();
@@ -206,6 +186,7 @@ export function createProgram(end: (code: number) => void): Command {
     const [name] = laboratory.processedArgs as [ExperimentName | undefined];
     return experiment(session, { ...options, name });
   });
+  addSignalCommands(program, add, seed);
   add(new Command('info').description('say what is in a project').addOption(project()), info);
   const serve = new Command('serve')
     .description('serve the window to a browser on this machine, until Ctrl-C')

@@ -97,7 +97,7 @@ const signalMarkSchema = z.object({
   /** First sample, and the one after the last. */
   from: count,
   to: count,
-  /** -log10 of the false-alarm rate of its strongest sample. */
+  /** What the score of the signal would be, were this its worst place. */
   score: z.number(),
   /** What is unlike good signals there. */
   fault: z.enum(signalFaults),
@@ -117,7 +117,7 @@ const signalResultSchema = z.object({
   marks: z.array(signalMarkSchema),
   /** Samples that each point of the series stands for: of them it is the one least like what was rebuilt. */
   reducedBy: count,
-  /** [3 x points]: what was measured, what was rebuilt, and -log10 of the false-alarm rate of each place. */
+  /** [3 x points]: what was measured, what was rebuilt, and the score of each place. */
   series: arraySchema,
 });
 export type SignalResult = z.infer<typeof signalResultSchema>;
@@ -142,7 +142,7 @@ export const signalInspectionSchema = z.object({
   }),
   limits: limitsSchema,
   falseRejectRate: z.number(),
-  /** Places whose -log10 of the false-alarm rate reaches this are marked. */
+  /** Places whose score reaches this are marked. */
   markFrom: z.number(),
   good: z.object({
     files: count,

@@ -7,7 +7,7 @@ export interface SignalReportMark {
   /** First sample, and the one after the last. */
   from: number;
   to: number;
-  /** -log10 of the false-alarm rate of its strongest sample. */
+  /** What the score of the signal would be, were this its worst place. */
   score: number;
   fault: SignalFault;
 }
@@ -50,7 +50,7 @@ export interface SignalReportDocument extends ReportBase {
     seed: number;
     /** Of learning and inspecting. */
     seconds: number;
-    /** Places whose -log10 of the false-alarm rate reaches this are marked. */
+    /** Places whose score reaches this are marked. */
     markFrom: number;
   };
   parts: SignalReportPart[];

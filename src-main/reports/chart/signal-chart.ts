@@ -56,7 +56,7 @@ const width = 510;
 const left = 40;
 const right = 8;
 const titleHeight = 16;
-const heights = { values: 150, scores: 52 };
+const heights = { values: 230, scores: 80 };
 const gap = 8;
 const axisHeight = 30;
 /** A glitch of a few samples must stay visible. */
@@ -99,7 +99,7 @@ export function layOutSignal(source: SignalSource, labels: SignalLabels): Signal
       {
         title: labels.scores,
         plot: scores,
-        ticks: ticks(0, mostScore, 2, toScoreY),
+        ticks: ticks(0, mostScore, 3, toScoreY),
         lines: [line('score', source.scores, toScoreY)],
       },
     ],

@@ -76,12 +76,12 @@ const en: SignalTexts = {
   inSamples: (samples) => `${samples} samples`,
   withTime: (samples, time) => `${samples} samples (${time})`,
   chart: {
-    scores: '-log10 of the false-alarm rate',
-    measured: 'measured',
-    rebuilt: 'rebuilt from good ones',
+    scores: 'Score of each place',
+    measured: 'Measured',
+    rebuilt: 'Rebuilt from good ones',
     places: 'sample',
     caption:
-      'Above: what was measured over what could be rebuilt from the shapes of good signals. Below: how unusual each place is; from the dashed line on, places are marked.',
+      'Above: what was measured over what could be rebuilt from the shapes of good signals. Below: the score that the signal would have, were each place its worst; from the dashed line on, places are marked.',
     description: (name) =>
       `Curve of the signal ${name} over the curve rebuilt from good signals, and below it how unusual each place is.`,
   },
@@ -105,7 +105,7 @@ const en: SignalTexts = {
   },
   notes: (rate) => [
     'The software has learnt from good signals which short shapes they are made of, and rebuilds each inspected signal from these shapes alone; it marks where the measured curve differs from the rebuilt one, or lies higher or lower, more than good signals do.',
-    'The score has one unit, -log10 of the false-alarm rate: 1 means that one good signal in 10 looks as unusual, 2 one in 100, 3 one in 1,000. The lower curve says the same of single places.',
+    'The score has one unit, -log10 of the false-alarm rate: 1 means that one good signal in 10 looks as unusual, 2 one in 100, 3 one in 1,000. The score of a signal is that of its worst place.',
     `The limits come from good signals that were held out of learning: about ${rate} of good ones would be rejected, and those between the two limits should be looked at by a person.`,
   ],
 };
@@ -140,12 +140,12 @@ const ja: SignalTexts = {
   inSamples: (samples) => `${samples}点`,
   withTime: (samples, time) => `${samples}点（${time}）`,
   chart: {
-    scores: '誤報率の-log10',
+    scores: '各位置のスコア',
     measured: '測定値',
     rebuilt: '良品からの再現',
     places: '点',
     caption:
-      '上：測定した信号と、良品の波形だけで再現した信号。下：各位置の珍しさ。破線以上の箇所に印を付けています。',
+      '上：測定した信号と、良品の波形だけで再現した信号。下：各位置のスコア（その位置が最も悪いとした場合の信号のスコア）。破線以上の箇所に印を付けています。',
     description: (name) => `信号${name}の測定値と良品からの再現、およびその下に各位置の珍しさを示した図。`,
   },
   marks: {
@@ -168,7 +168,7 @@ const ja: SignalTexts = {
   },
   notes: (rate) => [
     '本ソフトウェアは良品の信号を構成する短い波形を学習し、検査する信号をその波形だけで再現します。測定した信号が再現した信号と良品に見られる範囲を超えて異なる箇所、または良品より高いか低い箇所を示します。',
-    'スコアの単位は誤報率の-log10です。1は良品10個に1個、2は100個に1個、3は1,000個に1個しか見られない珍しさを表します。図の下段は同じ単位で各位置の珍しさを示します。',
+    'スコアの単位は誤報率の-log10です。1は良品10個に1個、2は100個に1個、3は1,000個に1個しか見られない珍しさを表します。信号のスコアは、最も悪い位置のスコアです。',
     `限界値は学習に使わなかった良品から定めています。良品の約${rate}が不合格となる値であり、2つの限界値の間の信号は人が確認してください。`,
   ],
 };

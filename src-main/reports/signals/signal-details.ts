@@ -86,7 +86,7 @@ function marksBlock(source: SignalSource, part: SignalReportDetail): Block {
     columns: [
       { title: words.marks.from, align: 'end', width: 14 },
       { title: words.marks.to, align: 'end', width: 14 },
-      { title: texts.regions.peak, align: 'end', width: 12 },
+      { title: texts.parts.score, align: 'end', width: 12 },
       { title: words.marks.seen, align: 'start', width: 60 },
     ],
     rows: part.marks.map(({ from, to, score, fault }) => [

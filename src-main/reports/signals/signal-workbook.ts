@@ -73,7 +73,7 @@ function fillPlaces(sheet: Worksheet, { document, texts, words }: SignalSource):
       ...(time === undefined
         ? []
         : [inTime(words.marks.from, (row) => row.from), inTime(words.marks.to, (row) => row.to)]),
-      { title: texts.regions.peak, width: 10, format: '0.00', value: (row) => row.score },
+      { title: texts.parts.score, width: 10, format: '0.00', value: (row) => row.score },
       { title: words.marks.seen, width: 60, wrapped: true, value: (row) => words.faults[row.fault] },
     ],
     rows,

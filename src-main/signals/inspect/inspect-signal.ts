@@ -2,11 +2,10 @@ import { decide } from '../../../src-shared/domain/decide.ts';
 import type { Decision, Limits } from '../../../src-shared/domain/decision.ts';
 import type { SignalFault } from '../../../src-shared/domain/signal.ts';
 import type { Kernels } from '../../numerics/kernels/kernels.ts';
-import { falseAlarmExponent } from '../../numerics/statistics/false-alarm-scale.ts';
 import { predictiveExponent, predictiveValue } from '../../numerics/statistics/predictive-tail.ts';
-import type { SignalCalibration } from './calibration.ts';
+import type { PredictiveTail } from '../../numerics/statistics/predictive-tail.ts';
 import { markStretches } from './marks.ts';
-import { partEvidence, sampleEvidence } from './signal-evidence.ts';
+import { sampleEvidence, strongestEvidence } from './signal-evidence.ts';
 import { compareSignal } from './signal-model.ts';
 import type { ComparedSignal, SignalModel } from './signal-model.ts';
 
@@ -17,7 +16,7 @@ export interface InspectedSignal {
   readonly marks: readonly { from: number; to: number; score: number; fault: SignalFault }[];
   /** [samples] */
   readonly rebuilt: Float64Array;
-  /** [samples] -log10 of the false-alarm rate at each sample. */
+  /** [samples] what the score would be, were each sample the worst place. */
   readonly scores: Float64Array;
 }
 
@@ -25,27 +24,41 @@ export interface InspectedSignal {
 export function inspectSignal(
   kernels: Kernels,
   model: SignalModel,
-  calibration: SignalCalibration,
+  calibration: PredictiveTail,
   limits: Limits,
   signal: Float64Array,
 ): InspectedSignal {
   const { plan } = model;
   const compared = compareSignal(kernels, model, signal);
   const evidence = sampleEvidence(compared, signal.length, plan);
-  const score = predictiveExponent(calibration.part, partEvidence(evidence));
-  const marks = markStretches(evidence, predictiveValue(calibration.part, limits.review));
+  const score = predictiveExponent(calibration, strongestEvidence(evidence));
+  const marks = markStretches(
+    evidence,
+    predictiveValue(calibration, limits.review),
+    plan.windowLength - plan.stride,
+  );
   return {
     decision: decide(score, limits),
     score,
     marks: marks.map(({ from, to, evidence: strongest, peak }) => ({
       from,
       to,
-      score: falseAlarmExponent(calibration.samples, strongest),
+      score: predictiveExponent(calibration, strongest),
       fault: faultAt(compared, peak, model),
     })),
     rebuilt: rebuiltSignal(compared, signal.length, model),
-    scores: evidence.map((value) => falseAlarmExponent(calibration.samples, value)),
+    scores: scoresOf(evidence, calibration),
   };
+}
+
+/** Evidence changes from window to window only, and its rarity takes long to find. */
+function scoresOf(evidence: Float64Array, calibration: PredictiveTail): Float64Array {
+  let [last, score] = [NaN, 0];
+  return evidence.map((value) => {
+    if (value !== last) score = predictiveExponent(calibration, value);
+    last = value;
+    return score;
+  });
 }
 
 /** The level is the fault where it alone makes for most of the distance. */

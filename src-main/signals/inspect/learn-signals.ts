@@ -1,10 +1,9 @@
 import type { Kernels } from '../../numerics/kernels/kernels.ts';
-import { fitFalseAlarmScale } from '../../numerics/statistics/false-alarm-scale.ts';
 import { fitPredictiveTail, predictiveExponent } from '../../numerics/statistics/predictive-tail.ts';
-import type { SignalCalibration } from './calibration.ts';
+import type { PredictiveTail } from '../../numerics/statistics/predictive-tail.ts';
 import { learnWindows } from './learn-windows.ts';
 import type { LearntWindows } from './learn-windows.ts';
-import { partEvidence, sampleEvidence } from './signal-evidence.ts';
+import { sampleEvidence, strongestEvidence } from './signal-evidence.ts';
 import type { SignalModel } from './signal-model.ts';
 import { usualFeatures } from './usual-features.ts';
 import { windowDistances } from './window-distances.ts';
@@ -14,7 +13,8 @@ import { cutWindows } from './windows.ts';
 
 export interface LearntSignals {
   readonly model: SignalModel;
-  readonly calibration: SignalCalibration;
+  /** The strongest evidence in a part -> -log10 of the share of good parts beyond it. */
+  readonly calibration: PredictiveTail;
   /** Of each part, by a dictionary and statistics that had not seen it. */
   readonly scores: readonly number[];
   /** Windows that were learnt from. */
@@ -23,8 +23,6 @@ export interface LearntSignals {
 
 /** Parts are held out in so many turns; each turn learns a dictionary from the others. */
 const mostTurns = 10;
-/** Values that a scale is fitted to. */
-const sampleSize = 100_000;
 
 /**
  * Learns a model of good signals and its calibration. What is usual among windows is measured by dictionaries that had not
@@ -54,10 +52,9 @@ export function learnSignals(
   const usualToOthers = dictionaries.map((_, turn) => usualFeatures(othersOf(features, turn), byPlace));
   const evidence = parts.map((part, i) => {
     const distances = windowDistances(features[i]!, usualToOthers[i % turns]!);
-    return sampleEvidence(distances, part.length, plan);
+    return strongestEvidence(sampleEvidence(distances, part.length, plan));
   });
-  const ofParts = evidence.map(partEvidence);
-  const part = fitPredictiveTail(ofParts);
+  const calibration = fitPredictiveTail(evidence);
   return {
     model: {
       plan,
@@ -65,17 +62,10 @@ export function learnSignals(
       usual: usualFeatures(features, byPlace),
       spread,
     },
-    calibration: { samples: fitFalseAlarmScale(thinned(evidence)), part },
-    scores: ofParts.map((value) => predictiveExponent(part, value)),
+    calibration,
+    scores: evidence.map((value) => predictiveExponent(calibration, value)),
     windows: features.reduce((sum, { length }) => sum + length / featureCount, 0),
   };
-}
-
-/** Every n-th of all values. */
-function thinned(arrays: readonly Float64Array[]): number[] {
-  const all = arrays.flatMap((values) => Array.from(values));
-  const step = Math.ceil(all.length / sampleSize);
-  return step <= 1 ? all : all.filter((_, i) => i % step === 0);
 }
 
 function spreadOf(parts: readonly Float64Array[]): number {

@@ -15,6 +15,6 @@ export function sampleEvidence({ total }: WindowDistances, samples: number, plan
 }
 
 /** The strongest evidence within a part: a fault is in one place. */
-export function partEvidence(evidence: Float64Array): number {
+export function strongestEvidence(evidence: Float64Array): number {
   return evidence.reduce((most, value) => Math.max(most, value), least);
 }

@@ -7,8 +7,6 @@ import type {
 import type { Plane } from '../../../../src-shared/domain/image.ts';
 import type { ErrorDetails } from '../../../../src-shared/errors/sparsight-error.ts';
 import type { Kernels } from '../../../numerics/kernels/kernels.ts';
-import { falseAlarmExponent } from '../../../numerics/statistics/false-alarm-scale.ts';
-import { predictiveValue } from '../../../numerics/statistics/predictive-tail.ts';
 import { inspectSignal } from '../../../signals/inspect/inspect-signal.ts';
 import { learnSignals } from '../../../signals/inspect/learn-signals.ts';
 import type { LearntSignals } from '../../../signals/inspect/learn-signals.ts';
@@ -46,7 +44,11 @@ export async function inspectFiles(
   const toInspect = await listTables(inspected);
   const good = await learnFrom(memory, await listTables(goodInputs), column, windowLength);
   const learnt = learnSignals(kernels, good.parts, good.plan, seed);
-  const limits = { review: -Math.log10(reviewRate), reject: -Math.log10(falseRejectRate) };
+  // What is rejected is reviewed, too.
+  const limits = {
+    review: -Math.log10(Math.max(reviewRate, falseRejectRate)),
+    reject: -Math.log10(falseRejectRate),
+  };
   const problems: ErrorDetails[] = [...good.problems];
   const results: InspectedFile[] = [];
   const points = Math.min(mostPointsEach, Math.max(leastPointsEach, mostPoints / toInspect.length));
@@ -60,7 +62,7 @@ export async function inspectFiles(
     }
   }
   const { plan } = good;
-  const { model, calibration, scores, windows } = learnt;
+  const { model, scores, windows } = learnt;
   const { dictionary } = model;
   const decided = (decision: SignalResult['decision']) =>
     results.filter((result) => result.decision === decision).length;
@@ -74,7 +76,7 @@ export async function inspectFiles(
     },
     limits,
     falseRejectRate,
-    markFrom: falseAlarmExponent(calibration.samples, predictiveValue(calibration.part, limits.review)),
+    markFrom: limits.review,
     good: { files: good.files, parts: good.parts.length, windows, scores: [...scores] },
     counts: {
       total: results.length,
