@@ -118,6 +118,13 @@ export function answerNativeRequests({ window, log, texts, busy }: NativeRequest
     });
     return chosen ?? null;
   });
+  answer('chooseFiles', chooseFileSchema, ({ extensions, label }) =>
+    open({
+      title: label,
+      properties: ['openFile', 'multiSelections'],
+      filters: [{ name: label, extensions }],
+    }),
+  );
   answer('openPath', path, async (file) => {
     if (!documents.has(extname(file).toLowerCase())) shell.showItemInFolder(file);
     else await shell.openPath(file);

@@ -38,6 +38,7 @@ const bridge: DesktopBridge = {
   chooseNewProject: ask('chooseNewProject'),
   chooseSavePath: ask('chooseSavePath'),
   chooseFile: ask('chooseFile'),
+  chooseFiles: ask('chooseFiles'),
   pathOfFile: (file) => webUtils.getPathForFile(file),
   setProgress: tell('setProgress'),
   openPath: ask('openPath'),

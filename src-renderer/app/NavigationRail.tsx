@@ -8,6 +8,7 @@ import {
   IconReportAnalytics,
   IconSchool,
   IconSettings,
+  IconWaveSine,
   IconZoomScan,
 } from '@tabler/icons-react';
 import type { Icon } from '@tabler/icons-react';
@@ -30,6 +31,7 @@ const work: readonly (readonly [RailScreen, Icon])[] = [
   ['reports', IconReportAnalytics],
 ];
 const around: readonly (readonly [RailScreen, Icon])[] = [
+  ['signals', IconWaveSine],
   ['laboratory', IconFlask],
   ['settings', IconSettings],
   ['help', IconHelpCircle],

@@ -52,6 +52,7 @@ export function createBrowserShell(): Shell {
       first(browse(i18next.t('files.save'), { choose: 'save', suggestedName, extension, mayReplace: true })),
     chooseFile: ({ extensions }) =>
       first(browse(i18next.t('files.chooseFile'), { choose: 'file', extensions })),
+    chooseFiles: ({ extensions }) => browse(i18next.t('files.chooseFiles'), { choose: 'files', extensions }),
     pathsOfDrop: () => [],
     setProgress: () => undefined,
     openPath: tell,

@@ -1,7 +1,7 @@
 import type { ProjectSummary } from '../../src-shared/contract/contract.ts';
 import type { ScreenName } from './route.ts';
 
-const needNothing: ReadonlySet<ScreenName> = new Set(['start', 'laboratory', 'settings', 'help']);
+const needNothing: ReadonlySet<ScreenName> = new Set(['start', 'signals', 'laboratory', 'settings', 'help']);
 
 /** Why a screen has nothing to work on yet; null when it has. */
 export function whyNot(

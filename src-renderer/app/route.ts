@@ -10,6 +10,7 @@ export const screenNames = [
   'part',
   'evaluate',
   'reports',
+  'signals',
   'laboratory',
   'settings',
   'help',
@@ -17,6 +18,8 @@ export const screenNames = [
 export type ScreenName = (typeof screenNames)[number];
 
 export type ImagesView = 'gallery' | 'regions';
+
+export type SignalsView = 'trend' | 'inspect';
 
 /** Of a screen that always shows the same. */
 interface NoParams {
@@ -34,6 +37,8 @@ export interface ScreenParams {
   part: { resultId: number; query?: ResultQuery };
   evaluate: { runId?: number };
   reports: { runId?: number };
+  /** The trend when left out. */
+  signals: { view?: SignalsView };
   /** The first experiment when left out. */
   laboratory: { experiment?: ExperimentName };
   settings: NoParams;

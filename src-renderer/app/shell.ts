@@ -22,6 +22,7 @@ export interface Shell {
   chooseNewProject: (suggestedName: string) => Promise<string | null>;
   chooseSavePath: (options: SavePathOptions) => Promise<string | null>;
   chooseFile: (options: ChooseFileOptions) => Promise<string | null>;
+  chooseFiles: (options: ChooseFileOptions) => Promise<string[]>;
   /** Empty in a browser, which does not tell where a file lies. */
   pathsOfDrop: (event: DataTransfer) => string[];
   /** In the task bar: a share in [0, 1], or null for none. */

@@ -21,6 +21,7 @@ const numbered: readonly Exclude<ScreenName, 'part'>[] = [
   'inspect',
   'evaluate',
   'reports',
+  'signals',
   'laboratory',
   'settings',
 ];

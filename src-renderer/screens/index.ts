@@ -11,6 +11,7 @@ export const screens: Record<ScreenName, ComponentType> = {
   part: lazy(async () => ({ default: (await import('./part/PartScreen.tsx')).PartScreen })),
   evaluate: lazy(async () => ({ default: (await import('./evaluate/EvaluateScreen.tsx')).EvaluateScreen })),
   reports: lazy(async () => ({ default: (await import('./reports/ReportsScreen.tsx')).ReportsScreen })),
+  signals: lazy(async () => ({ default: (await import('./signals/SignalsScreen.tsx')).SignalsScreen })),
   laboratory: lazy(async () => ({
     default: (await import('./laboratory/LaboratoryScreen.tsx')).LaboratoryScreen,
   })),

@@ -28,6 +28,8 @@ export interface DesktopBridge {
   chooseNewProject(suggestedName: string): Promise<string | null>;
   chooseSavePath(options: z.infer<typeof savePathSchema>): Promise<string | null>;
   chooseFile(options: { extensions: readonly string[]; label: string }): Promise<string | null>;
+  /** As `chooseFile`, for any number of files. */
+  chooseFiles(options: { extensions: readonly string[]; label: string }): Promise<string[]>;
   /** Where a dropped file lies; empty when it lies nowhere. */
   pathOfFile(file: File): string;
   /** In the task bar; the computer stays awake meanwhile. */

@@ -13,7 +13,7 @@ import { recentFolders, rememberFolder } from './recent-folders.ts';
 
 export type FileBrowserOptions =
   | { choose: 'folders' | 'images' | 'project' }
-  | { choose: 'file'; extensions: readonly string[] }
+  | { choose: 'file' | 'files'; extensions: readonly string[] }
   | { choose: 'save'; suggestedName: string; extension: string; mayReplace: boolean };
 
 type FileBrowserProps = FileBrowserOptions & {
@@ -40,11 +40,11 @@ export function FileBrowser(props: FileBrowserProps) {
   const folder = query.data;
   const offer: Offer = {
     choose,
-    ...(choose === 'file' && { extensions: props.extensions }),
+    ...((choose === 'file' || choose === 'files') && { extensions: props.extensions }),
     ...(choose === 'save' && { extensions: [props.extension] }),
   };
   const entries = folder === undefined ? [] : offered(folder.entries, offer);
-  const multiple = choose === 'folders' || choose === 'images';
+  const multiple = choose === 'folders' || choose === 'images' || choose === 'files';
 
   function goTo(path: string | undefined): void {
     setAsked(path);

@@ -5,7 +5,7 @@ export interface Entry {
   kind: 'folder' | 'image' | 'project' | 'file';
 }
 
-export type Choice = 'folders' | 'images' | 'project' | 'file' | 'save';
+export type Choice = 'folders' | 'images' | 'project' | 'file' | 'files' | 'save';
 
 export interface Offer {
   choose: Choice;
@@ -23,7 +23,8 @@ export function canChoose(entry: Entry, { choose, extensions = [] }: Offer): boo
   if (choose === 'folders') return entry.kind === 'folder';
   if (choose === 'images') return entry.kind === 'image';
   if (choose === 'project') return entry.kind === 'project';
-  if (choose === 'file') return entry.kind !== 'folder' && hasExtension(entry.name, extensions);
+  if (choose === 'file' || choose === 'files')
+    return entry.kind !== 'folder' && hasExtension(entry.name, extensions);
   return false;
 }
 

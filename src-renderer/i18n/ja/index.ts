@@ -8,6 +8,7 @@ import { learn } from './learn.ts';
 import { part } from './part.ts';
 import { reports } from './reports.ts';
 import { settings } from './settings.ts';
+import { signals } from './signals.ts';
 import { start } from './start.ts';
 import { study } from './study.ts';
 
@@ -22,6 +23,7 @@ export const ja = {
   part,
   reports,
   settings,
+  signals,
   start,
   study,
 };

@@ -1,5 +1,5 @@
-import { Alert, Button, Group, Progress, SegmentedControl, Stack, Text } from '@mantine/core';
-import { IconCheck, IconExternalLink, IconFileExport, IconFolder } from '@tabler/icons-react';
+import { Button, Group, Progress, SegmentedControl, Stack, Text } from '@mantine/core';
+import { IconFileExport } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProjectSummary } from '../../../src-shared/contract/contract.ts';
@@ -10,11 +10,11 @@ import { reportFormats } from '../../../src-shared/domain/report.ts';
 import type { ReportFormat } from '../../../src-shared/domain/report.ts';
 import { useCommands } from '../../app/commands.ts';
 import { useEngine } from '../../app/engine.ts';
-import { isCancellation, notifyError } from '../../app/errors.ts';
+import { isCancellation } from '../../app/errors.ts';
 import { useJobs } from '../../app/jobs.tsx';
 import { useShell } from '../../app/shell.ts';
 import { Problem } from '../../components/Problem.tsx';
-import { useFormat } from '../../i18n/format.ts';
+import { WrittenReport } from '../../components/WrittenReport.tsx';
 import { fileNameOf } from './report-choices.ts';
 import type { requestOf } from './report-choices.ts';
 import classes from './Reports.module.css';
@@ -105,7 +105,7 @@ export function ExportPanel({ request, run, project }: ExportPanelProps) {
         </Group>
       )}
       {error !== null && <Problem error={error} retry={() => void write()} />}
-      {written !== null && <Written outcome={written} />}
+      {written !== null && <WrittenReport outcome={written} />}
     </div>
   );
 }
@@ -113,51 +113,4 @@ export function ExportPanel({ request, run, project }: ExportPanelProps) {
 function shareOf(progress: { done: number; total: number } | null): number {
   if (progress === null) return 100;
   return progress.total === 0 ? 0 : (100 * progress.done) / progress.total;
-}
-
-/** Where the report is, and ways to it. */
-function Written({ outcome }: { outcome: ReportOutcome }) {
-  const { t } = useTranslation('reports');
-  const { bytes } = useFormat();
-  const shell = useShell();
-  const go = (way: Promise<void>) => {
-    way.catch((error: unknown) => notifyError(error));
-  };
-  const parts = t('export.parts', { count: outcome.parts });
-  return (
-    <Alert
-      role="status"
-      color="teal"
-      bg="var(--decision-pass-fill)"
-      styles={{ title: { color: 'var(--decision-pass-text)' } }}
-      variant="light"
-      icon={<IconCheck aria-hidden />}
-      title={t('export.done')}
-    >
-      <Text size="sm" data-selectable className={classes.path}>
-        {outcome.out}
-      </Text>
-      <Text size="xs" c="dimmed">
-        {t('export.size', { size: bytes(outcome.bytes), parts })}
-      </Text>
-      <Group gap="xs" mt="xs">
-        <Button
-          size="xs"
-          variant="default"
-          leftSection={<IconExternalLink aria-hidden size={15} />}
-          onClick={() => go(shell.openPath(outcome.out))}
-        >
-          {t('export.open')}
-        </Button>
-        <Button
-          size="xs"
-          variant="default"
-          leftSection={<IconFolder aria-hidden size={15} />}
-          onClick={() => go(shell.showInFolder(outcome.out))}
-        >
-          {t('export.showInFolder')}
-        </Button>
-      </Group>
-    </Alert>
-  );
 }

@@ -35,6 +35,7 @@ describe.skipIf(whyNoElectron !== undefined)(['the window', whyNoElectron].join(
     );
     expect(names).toEqual([
       'chooseFile',
+      'chooseFiles',
       'chooseFolders',
       'chooseImages',
       'chooseNewProject',

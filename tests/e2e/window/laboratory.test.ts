@@ -140,7 +140,7 @@ describe('the laboratory', () => {
   test('opens by its number key', async () => {
     const { page } = opened;
     await page.getByRole('button', { name: 'Start', exact: true }).click();
-    await page.keyboard.press('Control+7');
+    await page.keyboard.press('Control+8');
     await page.getByRole('heading', { name: 'Laboratory' }).waitFor();
   });
 

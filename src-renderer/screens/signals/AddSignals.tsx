@@ -1,0 +1,42 @@
+import { Button } from '@mantine/core';
+import { IconFilePlus, IconFolderPlus } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { notifyError } from '../../app/errors.ts';
+import { useShell } from '../../app/shell.ts';
+import { addPaths } from './signals-session.ts';
+import type { SignalRole } from './signals-session.ts';
+
+const extensions = ['csv', 'tsv', 'txt', 'dat', 'asc'];
+
+/** Two ways to files of a role: by themselves, or by their folder. */
+export function AddSignals({ role, size = 'xs' }: { role: SignalRole; size?: 'xs' | 'sm' }) {
+  const { t } = useTranslation('signals');
+  const shell = useShell();
+  const add = (chosen: Promise<string[]>) => {
+    chosen.then((paths) => addPaths(role, paths), notifyError);
+  };
+  const label = t(`roles.${role}`);
+  const icon = size === 'xs' ? 15 : 17;
+  return (
+    <>
+      <Button
+        size={size}
+        variant="default"
+        leftSection={<IconFilePlus aria-hidden size={icon} />}
+        aria-label={t('files.addFilesTo', { role: label })}
+        onClick={() => add(shell.chooseFiles({ extensions, label: t('files.kind') }))}
+      >
+        {t('files.addFiles')}
+      </Button>
+      <Button
+        size={size}
+        variant="default"
+        leftSection={<IconFolderPlus aria-hidden size={icon} />}
+        aria-label={t('files.addFolderTo', { role: label })}
+        onClick={() => add(shell.chooseFolders())}
+      >
+        {t('files.addFolder')}
+      </Button>
+    </>
+  );
+}

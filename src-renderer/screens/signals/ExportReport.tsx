@@ -1,0 +1,66 @@
+import { Button, Loader, SegmentedControl, Text, Title } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { IconFileExport } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { reportFormats } from '../../../src-shared/domain/report.ts';
+import type { ReportFormat } from '../../../src-shared/domain/report.ts';
+import { useEngine } from '../../app/engine.ts';
+import { notifyError } from '../../app/errors.ts';
+import { useShell } from '../../app/shell.ts';
+import { Problem } from '../../components/Problem.tsx';
+import { WrittenReport } from '../../components/WrittenReport.tsx';
+import classes from './SignalsScreen.module.css';
+import type { InspectionRequest } from './use-inspection.ts';
+
+/** Writes the report of an inspection in the format that was chosen. */
+export function ExportReport({ request }: { request: InspectionRequest }) {
+  const { t, i18n } = useTranslation(['signals', 'reports']);
+  const { orpc } = useEngine();
+  const shell = useShell();
+  const [format, setFormat] = useState<ReportFormat>('pdf');
+  const report = useMutation(orpc.signals.report.mutationOptions());
+  const write = async () => {
+    const out = await shell.chooseSavePath({
+      suggestedName: `${t('export.fileName', { column: request.column })}.${format}`,
+      extension: format,
+      extensionLabel: t(`reports:export.labels.${format}`),
+    });
+    if (out !== null)
+      report.mutate({ ...request, format, out, language: i18n.language === 'ja' ? 'ja' : 'en' });
+  };
+  return (
+    <section className={classes.export} aria-labelledby="signals-export">
+      <Title order={2} fz="sm" id="signals-export">
+        {t('export.title')}
+      </Title>
+      <SegmentedControl
+        aria-label={t('reports:export.format')}
+        fullWidth
+        size="xs"
+        value={format}
+        data={reportFormats.map((value) => ({ value, label: t(`reports:export.formats.${value}`) }))}
+        onChange={setFormat}
+      />
+      <Button
+        variant="default"
+        leftSection={
+          report.isPending ? <Loader size={15} aria-hidden /> : <IconFileExport aria-hidden size={16} />
+        }
+        disabled={report.isPending}
+        onClick={() => {
+          write().catch(notifyError);
+        }}
+      >
+        {report.isPending
+          ? t('reports:export.running')
+          : t('reports:export.button', { format: t(`reports:export.formats.${format}`) })}
+      </Button>
+      <Text size="xs" c="dimmed">
+        {t('export.text')}
+      </Text>
+      {report.error !== null && <Problem error={report.error} />}
+      {report.data !== undefined && <WrittenReport outcome={report.data} />}
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+import { Button } from '@mantine/core';
+import { IconWaveSine } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useDroppedPaths } from '../../app/drop.ts';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { ScreenFrame } from '../../components/ScreenFrame.tsx';
+import { AddSignals } from './AddSignals.tsx';
+import { addPaths, roleOf, useSignalsSession } from './signals-session.ts';
+import { SignalsDesk } from './SignalsDesk.tsx';
+import { useSampleSignals } from './use-sample-signals.ts';
+
+/** Process signals from CSV files: what their course is, and which of them are unlike good ones. */
+export function SignalsScreen() {
+  const { t } = useTranslation('signals');
+  const { paths } = useSignalsSession();
+  const samples = useSampleSignals();
+  useDroppedPaths(
+    (dropped) => {
+      for (const role of ['good', 'inspected'] as const)
+        addPaths(
+          role,
+          dropped.filter((path) => roleOf(path) === role),
+        );
+    },
+    { withoutProject: true },
+  );
+  const isEmpty = paths.good.length + paths.inspected.length === 0;
+  return (
+    <ScreenFrame title={t('title')} subtitle={t('subtitle')} flush>
+      {isEmpty ? (
+        <EmptyState
+          icon={IconWaveSine}
+          title={t('empty.title')}
+          text={t('empty.text')}
+          actions={
+            <>
+              <AddSignals role="inspected" size="sm" />
+              <Button variant="light" loading={samples.isPending} onClick={() => samples.mutate({})}>
+                {t('empty.samples')}
+              </Button>
+            </>
+          }
+        />
+      ) : (
+        <SignalsDesk />
+      )}
+    </ScreenFrame>
+  );
+}

@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEngine } from '../../app/engine.ts';
+import type { SignalRole } from './signals-session.ts';
+import { useSignalsSession } from './signals-session.ts';
+
+/** What the files of a role hold, once there are some. */
+export function useSignalFiles(role: SignalRole) {
+  const { orpc } = useEngine();
+  const { paths } = useSignalsSession();
+  return useQuery(
+    orpc.signals.read.queryOptions({
+      input: { paths: [...paths[role]] },
+      enabled: paths[role].length > 0,
+    }),
+  );
+}
+
+/** Columns that the files of both roles have, the one in use, and the file that is shown. */
+export function useSignalChoice() {
+  const { column, shown } = useSignalsSession();
+  const inspected = useSignalFiles('inspected').data;
+  const good = useSignalFiles('good').data;
+  const [first, second] = [inspected, good].filter((read) => read !== undefined);
+  const columns = (first?.columns ?? []).filter((name) => second?.columns.includes(name) !== false);
+  const files = [...(inspected?.files ?? []), ...(good?.files ?? [])];
+  return {
+    columns,
+    column: columns.find((name) => name === column) ?? columns[0] ?? null,
+    file: files.find(({ path }) => path === shown) ?? files[0] ?? null,
+  };
+}

@@ -1,0 +1,209 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { openWindow, screenshot } from '../../support/window.ts';
+import type { OpenWindow } from '../../support/window.ts';
+import { chooseFile, saveAs } from './file-dialogs.ts';
+import { violations } from './images-violations.ts';
+
+describe('signals', () => {
+  let opened: OpenWindow;
+
+  beforeAll(async () => {
+    opened = await openWindow();
+  });
+  afterAll(() => opened.close());
+
+  const small = { width: 1280, height: 800 };
+  const large = { width: 1920, height: 1080 };
+
+  /** Both sizes of a view, for a person to look at; axe looks, too. */
+  async function look(name: string) {
+    const { page } = opened;
+    await page.setViewportSize(large);
+    await screenshot(page, `${name}-wide`);
+    await page.setViewportSize(small);
+    await screenshot(page, name);
+    expect(await violations(page)).toEqual([]);
+  }
+
+  test('opens without a project, by its number key, and offers samples', async () => {
+    const { page } = opened;
+    await page.getByRole('button', { name: 'Start', exact: true }).waitFor();
+    await page.keyboard.press('Control+7');
+    await page.getByRole('heading', { name: 'Which signals do you want to look into?' }).waitFor();
+    await look('signals-empty');
+    await page.getByRole('button', { name: 'Try with sample signals' }).click();
+    await page.getByRole('listbox', { name: 'Signals', exact: true }).waitFor();
+    await page.getByRole('listbox', { name: 'Good signals' }).waitFor();
+  });
+
+  test('shows a signal with its fit, its change points marked and listed', async () => {
+    const { page } = opened;
+    await page.getByRole('img', { name: /measured and fitted, \d+ change/ }).waitFor();
+    await look('signals-trend');
+    await page.getByText('Straight pieces', { exact: true }).click();
+    await page.getByText('The signal as straight pieces').waitFor();
+    await page.getByRole('img', { name: /measured and fitted/ }).waitFor();
+    await look('signals-trend-straight');
+  });
+
+  test('refits while the slider is dragged: the largest smoothness leaves one piece', async () => {
+    const { page } = opened;
+    const slider = page.getByRole('slider', { name: 'Smoothness' });
+    await slider.focus();
+    const start = performance.now();
+    await page.keyboard.press('End');
+    await page.getByText('The signal is one piece.').waitFor();
+    expect(performance.now() - start).toBeLessThan(2000);
+    for (let i = 0; i < 30; i++) await page.keyboard.press('ArrowLeft');
+    await page.getByRole('button', { name: 'Found value' }).click();
+    await page.getByText('(found)').waitFor();
+    await page.getByText('The signal is one piece.').waitFor({ state: 'detached' });
+  });
+
+  test('walks through the files by keyboard alone', async () => {
+    const { page } = opened;
+    const list = page.getByRole('listbox', { name: 'Signals', exact: true });
+    await list.focus();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowDown');
+    const chosen = list.getByRole('option', { selected: true });
+    expect(await chosen.getAttribute('aria-posinset')).toBe('2');
+    const name = (await chosen.locator('span[title]').getAttribute('title')) ?? '';
+    await page.getByRole('img', { name: `${name}: measured and fitted` }).waitFor();
+  });
+
+  test('learns from the good signals, inspects the others and shows where they differ', async () => {
+    const { page } = opened;
+    await page.getByRole('tab', { name: 'Inspect' }).click();
+    await page.getByText('Ready to inspect').waitFor();
+    await look('signals-ready');
+    await page.getByRole('button', { name: 'Learn and inspect' }).click();
+    await page.getByText('Learning from the good signals').waitFor();
+    await screenshot(page, 'signals-running');
+    const list = page.getByRole('listbox', { name: 'Inspected signals, most suspicious first' });
+    await list.waitFor();
+    await list.focus();
+    await page.keyboard.press('Home');
+    await page.getByRole('img', { name: /measured and expected, [1-9]\d* marked stretch/ }).waitFor();
+    await look('signals-inspect');
+    await page.getByRole('img', { name: /Building block 1,/ }).scrollIntoViewIfNeeded();
+    await look('signals-blocks');
+    await page.keyboard.press('End');
+    await page.getByText('Everything looks as it does on good parts.').waitFor();
+  });
+
+  test('keeps what was found while another screen is open', async () => {
+    const { page } = opened;
+    await page.getByRole('button', { name: 'Laboratory' }).click();
+    await page.getByRole('heading', { name: 'Laboratory' }).waitFor();
+    await page.goBack();
+    await page.getByRole('listbox', { name: 'Inspected signals, most suspicious first' }).waitFor();
+  });
+
+  test('writes the report in the chosen format', async () => {
+    const { page } = opened;
+    const folder = temporaryFolder();
+    await page.getByText('CSV', { exact: true }).click();
+    await page.getByRole('button', { name: 'Export as CSV…' }).click();
+    await saveAs(page, folder, 'torque.csv');
+    await page.getByText('Report saved').waitFor();
+    expect(readdirSync(folder)).toEqual(['torque.csv']);
+    await look('signals-report');
+  });
+
+  test('says which file has which problem, and goes on with the others', async () => {
+    const { page } = opened;
+    const folder = temporaryFolder();
+    const rows = Array.from(
+      { length: 400 },
+      (_, i) => `${i / 100};${Math.sin(i / 20) + (i > 200 ? 3 : 0)};1`,
+    );
+    writeFileSync(
+      join(folder, 'sine.csv'),
+      ['time [s];force [N];state', ...rows].join('\n').replaceAll('.', ','),
+    );
+    writeFileSync(join(folder, 'empty.csv'), '');
+    writeFileSync(
+      join(folder, 'picture.csv'),
+      Uint8Array.from({ length: 300 }, (_, i) => (i * 7) % 256),
+    );
+    await page.getByRole('tab', { name: 'Trend' }).click();
+    for (const role of ['Signals', 'Good signals'])
+      await page.getByRole('button', { name: `Clear the list: ${role}`, exact: true }).click();
+    await page.getByRole('button', { name: 'Add files: Signals' }).click();
+    for (const name of ['empty.csv', 'picture.csv', 'sine.csv']) {
+      await chooseFile(page, folder, name, 'Choose files');
+      if (name !== 'sine.csv')
+        await page.getByRole('button', { name: 'Add files: Signals', exact: true }).click();
+    }
+    await page.getByRole('img', { name: /sine.csv: measured and fitted/ }).waitFor();
+    expect(await page.getByRole('combobox', { name: 'Column' }).inputValue()).toBe('force');
+    await page.getByRole('button', { name: /\d problems/ }).click();
+    await page.getByRole('dialog', { name: 'What was found in the files' }).waitFor();
+    await screenshot(page, 'signals-problems');
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await look('signals-own');
+    await page.getByRole('tab', { name: 'Inspect' }).click();
+    await page.getByText('Which signals are good?').waitFor();
+    await look('signals-no-good');
+  });
+
+  test('shows 100,000 samples without holding the window up', async () => {
+    const { page } = opened;
+    const folder = temporaryFolder();
+    const rows = Array.from({ length: 100_000 }, (_, i) =>
+      (Math.sin(i / 3000) + 0.1 * Math.sin(i * 1.7) + (i > 60_000 ? 1 : 0)).toFixed(4),
+    );
+    writeFileSync(join(folder, 'long.csv'), ['pressure', ...rows].join('\n'));
+    await page.getByRole('tab', { name: 'Trend' }).click();
+    await page.getByRole('button', { name: 'Clear the list: Signals', exact: true }).click();
+    await page
+      .getByRole('button', { name: 'Choose', exact: false })
+      .first()
+      .waitFor({ state: 'detached' })
+      .catch(() => undefined);
+    await page.getByRole('button', { name: 'Add files: Signals', exact: true }).click();
+    await chooseFile(page, folder, 'long.csv', 'Choose files');
+    const longest = page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let last = performance.now();
+          let most = 0;
+          const end = last + 5000;
+          const frame = () => {
+            const now = performance.now();
+            most = Math.max(most, now - last);
+            last = now;
+            if (now < end) requestAnimationFrame(frame);
+            else resolve(most);
+          };
+          requestAnimationFrame(frame);
+        }),
+    );
+    await page.getByRole('img', { name: /long.csv: measured and fitted/ }).waitFor();
+    await page.getByText('Drawn as means over').waitFor();
+    expect(await longest).toBeLessThan(500);
+    await look('signals-long');
+    expect(opened.faults).toEqual([]);
+  });
+
+  test('says it in Japanese, in the dark', async () => {
+    const { client, page } = opened;
+    await client.settings.set({ language: 'ja', theme: 'dark' });
+    await page.reload();
+    await page.getByRole('button', { name: 'サンプル波形で試す' }).click();
+    await page.getByRole('img', { name: /測定値と当てはめ/ }).waitFor();
+    await look('signals-trend-ja');
+    await page.getByRole('tab', { name: '検査' }).click();
+    await page.getByRole('button', { name: '学習して検査' }).click();
+    await page
+      .getByRole('img', { name: /良品なら現れる波形/ })
+      .first()
+      .waitFor();
+    await look('signals-inspect-ja');
+  });
+});
