@@ -108,6 +108,8 @@ export function noteFailure({ project, job }: Environment, runId: number, path: 
 
 /** Parts that are stored together: few enough that little is lost when the process dies, enough to be quick. */
 const batchSize = 16;
+/** Milliseconds for which a result waits for others at most: somebody may be looking on. */
+const longestWait = 500;
 
 /**
  * Inspects parts and stores each result as it comes, in the order of the parts. What cannot be read is named, noted in
@@ -123,10 +125,12 @@ export async function inspectParts(
   let inspected = 0;
   let failed = 0;
   let batch: LookedAt[] = [];
+  let storedAt = -Infinity;
   const store = () => {
     const stored = batch;
     batch = [];
     storeParts(environment, runId, stored);
+    storedAt = performance.now();
   };
   const look = (part: PartToInspect) => lookAtPart(environment, model, part);
   for await (const outcome of eachItem(environment, 'inspecting', parts, look)) {
@@ -138,7 +142,7 @@ export async function inspectParts(
     }
     inspected++;
     batch.push({ part, value: outcome.value });
-    if (batch.length === batchSize) store();
+    if (batch.length === batchSize || performance.now() - storedAt > longestWait) store();
     await visit(part, outcome.value);
   }
   store();
