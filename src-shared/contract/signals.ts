@@ -127,7 +127,7 @@ export const signalInspectionSchema = z.object({
   unit: z.string().nullable(),
   /**
    * Cycles begin at the same moment and are compared sample by sample as well; of continuous signals only the shapes
-   * count, and what is decided on are stretches of equal length.
+   * count; stretches of equal length stand in for cycles, and the longer a signal is, the more has to be unusual.
    */
   arrangement: z.enum(['cycles', 'continuous']),
   /** Samples of a cycle (their median), or of a stretch. */

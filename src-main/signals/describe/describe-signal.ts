@@ -5,7 +5,6 @@ import { penaltyRange } from './penalty-range.ts';
 import { reduceSeries } from './reduce-series.ts';
 import { significantChanges } from './significant-changes.ts';
 import type { Change } from './significant-changes.ts';
-import { standardPenalty } from './standard-penalty.ts';
 
 /** A signal as few pieces. */
 export interface DescribedSignal {
@@ -27,22 +26,22 @@ const mostPoints = 2000;
  * whose penalties are those of the samples by the scaling of differences.
  *
  * @param values [n], equally spaced
- * @param penalty of the samples; found from the signal when left out
+ * @param standard the penalty that follows from the signal, see {@link standardPenalty}
+ * @param penalty of the samples; @default the standard one
  */
 export function describeSignal(
   values: Float64Array,
   method: SignalMethod,
-  penalty?: number,
+  standard: number,
+  penalty = standard,
 ): DescribedSignal {
   const degree = degreeOf[method];
   const reduced = reduceSeries(values, mostPoints);
   const exact = method === 'steps';
   const fitted = exact ? { values, by: 1 } : reduced;
   const scaling = fitted.by ** (degree + 1);
-  const standard = standardPenalty(values, method);
-  const value = penalty ?? standard;
   const { least, most } = penaltyRange(fitted.values, method);
-  const { fit, knots } = fitPieces(fitted.values, method, value / scaling);
+  const { fit, knots } = fitPieces(fitted.values, method, penalty / scaling);
   const changes = significantChanges(fitted.values, knots, degree, noiseLevel(fitted.values));
   return {
     reducedBy: reduced.by,
@@ -54,6 +53,6 @@ export function describeSignal(
       size: size / fitted.by ** degree,
     })),
     noise: noiseLevel(values),
-    penalty: { value, standard, least: least * scaling, most: most * scaling },
+    penalty: { value: penalty, standard, least: least * scaling, most: most * scaling },
   };
 }

@@ -12,7 +12,8 @@ export interface Change {
  * The knots at which a signal changes more than its noise could make it seem. A penalised fit follows one change by
  * several small ones beside each other and shrinks them all; here the stretches between knots are fitted without a
  * penalty, and the knot across which they agree best is left out until none agree any more: by the change in the leading
- * coefficient over its standard deviation, against the largest that noise makes at any of n places, sqrt(2 log n).
+ * coefficient over its standard deviation, against the largest that noise makes of any of the n^2 / 2 stretches there are,
+ * sqrt(4 log n).
  *
  * @param values [n]
  * @param knots ascending first places of pieces
@@ -24,7 +25,7 @@ export function significantChanges(
   degree: 0 | 1 | 2,
   noise: number,
 ): Change[] {
-  const limit = Math.sqrt(2 * Math.log(values.length));
+  const limit = Math.sqrt(4 * Math.log(values.length));
   const starts = [0, ...spaced(knots, values.length, degree + 1)];
   const fitOf = (i: number) =>
     fitPolynomial(values.subarray(starts[i], starts[i + 1] ?? values.length), degree);

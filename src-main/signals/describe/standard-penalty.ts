@@ -7,7 +7,7 @@ import { reduceSeries } from './reduce-series.ts';
 /** Tried for each order of magnitude. */
 const perOrder = 3;
 /** Points that the search looks at: a penalty for them is one for all, by the scaling below. */
-const searchedPoints = 800;
+const searchedPoints = 500;
 /** More knots than this share of the points describe noise. */
 const mostKnots = 0.25;
 /** Once it costs so many times the least, a larger penalty will not cost less again. */

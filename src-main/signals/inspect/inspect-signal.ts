@@ -11,7 +11,7 @@ import type { ComparedSignal, SignalModel } from './signal-model.ts';
 
 export interface InspectedSignal {
   readonly decision: Decision;
-  /** -log10 of the false-alarm rate of the part, or of the worst stretch of a continuous signal. */
+  /** -log10 of the share of good signals of its length that look as unusual. */
   readonly score: number;
   readonly marks: readonly { from: number; to: number; score: number; fault: SignalFault }[];
   /** [samples] */
@@ -31,10 +31,15 @@ export function inspectSignal(
   const { plan } = model;
   const compared = compareSignal(kernels, model, signal);
   const evidence = sampleEvidence(compared, signal.length, plan);
-  const score = predictiveExponent(calibration, strongestEvidence(evidence));
+  // A signal that is as long as several parts has as many chances to look unusual.
+  const chances = Math.log10(
+    Math.max(1, plan.arrangement === 'cycles' ? 1 : signal.length / plan.partLength),
+  );
+  const scoreOf = (value: number) => Math.max(0, predictiveExponent(calibration, value) - chances);
+  const score = scoreOf(strongestEvidence(evidence));
   const marks = markStretches(
     evidence,
-    predictiveValue(calibration, limits.review),
+    predictiveValue(calibration, limits.review + chances),
     plan.windowLength - plan.stride,
   );
   return {
@@ -43,21 +48,21 @@ export function inspectSignal(
     marks: marks.map(({ from, to, evidence: strongest, peak }) => ({
       from,
       to,
-      score: predictiveExponent(calibration, strongest),
+      score: scoreOf(strongest),
       fault: faultAt(compared, peak, model),
     })),
     rebuilt: rebuiltSignal(compared, signal.length, model),
-    scores: scoresOf(evidence, calibration),
+    scores: mapStretches(evidence, scoreOf),
   };
 }
 
 /** Evidence changes from window to window only, and its rarity takes long to find. */
-function scoresOf(evidence: Float64Array, calibration: PredictiveTail): Float64Array {
-  let [last, score] = [NaN, 0];
-  return evidence.map((value) => {
-    if (value !== last) score = predictiveExponent(calibration, value);
+function mapStretches(values: Float64Array, of: (value: number) => number): Float64Array {
+  let [last, mapped] = [NaN, 0];
+  return values.map((value) => {
+    if (value !== last) mapped = of(value);
     last = value;
-    return score;
+    return mapped;
   });
 }
 

@@ -80,8 +80,13 @@ function judge(
   const heading = rows[first - 1];
   const headed =
     heading === undefined || withoutEmptyEnd(heading).length === withoutEmptyEnd(regular[0] ?? []).length;
-  const quality =
-    (numbers.length / Math.max(1, filled.length)) * (regular.length / body.length) * (headed ? 1 : 0.6);
+  const shares = [
+    numbers.length / Math.max(1, filled.length),
+    regular.length / body.length,
+    // What one way of writing takes for remarks above the numbers may be numbers to another.
+    body.length / rows.length,
+  ];
+  const quality = shares.reduce((product, share) => product * share, headed ? 1 : 0.6);
   return { separator, decimal, before: rows.slice(0, first), cells, quality };
 }
 

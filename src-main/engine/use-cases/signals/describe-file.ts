@@ -25,8 +25,9 @@ export async function describeFile(
   { path, column, method, penalty }: DescribeRequest,
 ): Promise<FileDescription> {
   const table = await memory.read(path);
-  const { values, unit, filled } = takeSignal(table, column);
-  const described = describeSignal(values, method, penalty);
+  const signal = takeSignal(table, column);
+  const { values, unit, filled } = signal;
+  const described = describeSignal(values, method, memory.penalty(table, signal, method), penalty);
   const { time } = table;
   return {
     path,
