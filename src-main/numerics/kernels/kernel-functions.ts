@@ -14,6 +14,7 @@ export interface KernelFunctions {
     panelCount: number,
     out: number,
   ): void;
+  productsOfRows(a: number, m: number, b: number, k: number, n: number, out: number): void;
   batchOmpScratch(panelCount: number, dimension: number, codeLength: number): number;
   batchOmp(
     signals: number,

@@ -1,6 +1,6 @@
 import type { KernelFunctions } from './kernel-functions.ts';
 
-/** A run of 32-bit values inside the WebAssembly memory that the kernels work on. */
+/** A run of values of one kind inside the WebAssembly memory that the kernels work on. */
 interface Region<View> {
   /** Byte address inside the memory, for the kernels. */
   readonly pointer: number;
@@ -11,19 +11,18 @@ interface Region<View> {
    * allocate; do not keep it across calls.
    */
   readonly view: View;
+  /** The values from start to end (exclusive), sharing the same memory. */
+  slice(start: number, end?: number): Region<View>;
 }
 
 /** Single-precision values in kernel memory. */
-export interface F32 extends Region<Float32Array> {
-  /** The values from start to end (exclusive), sharing the same memory. */
-  slice(start: number, end?: number): F32;
-}
+export type F32 = Region<Float32Array>;
+
+/** Double-precision values in kernel memory. */
+export type F64 = Region<Float64Array>;
 
 /** 32-bit integers in kernel memory. */
-export interface I32 extends Region<Int32Array> {
-  /** The values from start to end (exclusive), sharing the same memory. */
-  slice(start: number, end?: number): I32;
-}
+export type I32 = Region<Int32Array>;
 
 /** A height of the arena, to return to later. */
 export type ArenaMark = number & { readonly arenaMark: unique symbol };
@@ -36,10 +35,14 @@ export interface Kernels {
   readonly functions: KernelFunctions;
   /** Zeroed single-precision values, 64-byte aligned. Throws RangeError when 2 GiB are used up. */
   f32(length: number): F32;
+  /** Zeroed double-precision values, 64-byte aligned. Throws RangeError when 2 GiB are used up. */
+  f64(length: number): F64;
   /** Zeroed 32-bit integers, 64-byte aligned. Throws RangeError when 2 GiB are used up. */
   i32(length: number): I32;
   /** A copy of the given values in kernel memory. */
   copyF32(values: ArrayLike<number>): F32;
+  /** A copy of the given values in kernel memory. */
+  copyF64(values: ArrayLike<number>): F64;
   /** A copy of the given values in kernel memory. */
   copyI32(values: ArrayLike<number>): I32;
   mark(): ArenaMark;
@@ -75,39 +78,37 @@ export function createKernels(wasm: ArrayBufferView<ArrayBuffer> | ArrayBuffer):
   const functions = instance.exports as unknown as KernelFunctions;
   let top = roundUp(functions.heapBase());
 
-  function allocate(length: number): number {
+  function allocate<View extends AnyView>(kind: ViewOf<View>, length: number): Region<View> {
     if (!Number.isSafeInteger(length) || length < 0)
       throw new RangeError(`A region cannot hold ${length} values.`);
     const pointer = top;
-    const end = roundUp(pointer + length * 4);
+    const end = roundUp(pointer + length * kind.BYTES_PER_ELEMENT);
     const missing = Math.ceil((end - memory.buffer.byteLength) / pageBytes);
     if (missing > 0) grow(memory, missing);
     top = end;
-    return pointer;
+    return regionOf(memory, kind, pointer, length);
+  }
+
+  function zeroed<View extends AnyView>(kind: ViewOf<View>, length: number): Region<View> {
+    const region = allocate(kind, length);
+    region.view.fill(0);
+    return region;
+  }
+
+  function copied<View extends AnyView>(kind: ViewOf<View>, values: ArrayLike<number>): Region<View> {
+    const region = allocate(kind, values.length);
+    region.view.set(values);
+    return region;
   }
 
   const kernels: Kernels = {
     functions,
-    f32(length) {
-      const region = f32Region(memory, allocate(length), length);
-      region.view.fill(0);
-      return region;
-    },
-    i32(length) {
-      const region = i32Region(memory, allocate(length), length);
-      region.view.fill(0);
-      return region;
-    },
-    copyF32(values) {
-      const region = f32Region(memory, allocate(values.length), values.length);
-      region.view.set(values);
-      return region;
-    },
-    copyI32(values) {
-      const region = i32Region(memory, allocate(values.length), values.length);
-      region.view.set(values);
-      return region;
-    },
+    f32: (length) => zeroed<Float32Array>(Float32Array, length),
+    f64: (length) => zeroed<Float64Array>(Float64Array, length),
+    i32: (length) => zeroed<Int32Array>(Int32Array, length),
+    copyF32: (values) => copied<Float32Array>(Float32Array, values),
+    copyF64: (values) => copied<Float64Array>(Float64Array, values),
+    copyI32: (values) => copied<Int32Array>(Int32Array, values),
     mark: () => top as ArenaMark,
     release(mark) {
       if (mark > top) throw new RangeError('The mark lies above what is allocated.');
@@ -138,34 +139,30 @@ function grow(memory: WebAssembly.Memory, missing: number): void {
   memory.grow(Math.min(room, Math.max(missing, present >> 3)));
 }
 
-function f32Region(memory: WebAssembly.Memory, pointer: number, length: number): F32 {
-  let view = new Float32Array(memory.buffer, pointer, length);
-  return {
-    pointer,
-    length,
-    get view() {
-      if (view.buffer !== memory.buffer) view = new Float32Array(memory.buffer, pointer, length);
-      return view;
-    },
-    slice(start, end = length) {
-      checkSlice(start, end, length);
-      return f32Region(memory, pointer + start * 4, end - start);
-    },
-  };
+type AnyView = Float32Array | Float64Array | Int32Array;
+
+interface ViewOf<View extends AnyView> {
+  new (buffer: ArrayBuffer, byteOffset: number, length: number): View;
+  readonly BYTES_PER_ELEMENT: number;
 }
 
-function i32Region(memory: WebAssembly.Memory, pointer: number, length: number): I32 {
-  let view = new Int32Array(memory.buffer, pointer, length);
+function regionOf<View extends AnyView>(
+  memory: WebAssembly.Memory,
+  kind: ViewOf<View>,
+  pointer: number,
+  length: number,
+): Region<View> {
+  let view = new kind(memory.buffer, pointer, length);
   return {
     pointer,
     length,
     get view() {
-      if (view.buffer !== memory.buffer) view = new Int32Array(memory.buffer, pointer, length);
+      if (view.buffer !== memory.buffer) view = new kind(memory.buffer, pointer, length);
       return view;
     },
     slice(start, end = length) {
       checkSlice(start, end, length);
-      return i32Region(memory, pointer + start * 4, end - start);
+      return regionOf(memory, kind, pointer + start * kind.BYTES_PER_ELEMENT, end - start);
     },
   };
 }

@@ -7,14 +7,20 @@ import { innerProduct } from './vectors.ts';
  * @throws RangeError when the matrix is not positive definite
  */
 export function factorise(matrix: Float64Array, n: number): void {
+  if (!tryFactorise(matrix, n)) throw new RangeError('The matrix is not positive definite.');
+}
+
+/** {@link factorise}, with false instead of an error; the matrix is spoilt then. */
+export function tryFactorise(matrix: Float64Array, n: number): boolean {
   for (let i = 0; i < n; i++) {
     for (let j = 0; j <= i; j++) {
       const rest = matrix[i * n + j]! - innerProduct(matrix, i * n, matrix, j * n, j);
       if (j < i) matrix[i * n + j] = rest / matrix[j * n + j]!;
       else if (rest > 0) matrix[i * n + i] = Math.sqrt(rest);
-      else throw new RangeError(`The matrix is not positive definite: pivot ${i} is ${rest}.`);
+      else return false;
     }
   }
+  return true;
 }
 
 /** Solves L Lt x = b in place for a factor L that {@link factorise} made. */

@@ -1,4 +1,5 @@
 import { Matrix } from 'ml-matrix';
+import type { Kernels } from '../kernels/kernels.ts';
 
 export interface Covariance {
   /** [dimension] */
@@ -10,9 +11,15 @@ export interface Covariance {
 /**
  * Mean and covariance of the rows of `rows` [count x dimension, row-major], in double precision.
  *
+ * @param kernels with them the products are summed in WebAssembly, two numbers at a time
  * @throws RangeError when there is no row or `rows` is shorter than `count` rows
  */
-export function covarianceOfRows(rows: ArrayLike<number>, count: number, dimension: number): Covariance {
+export function covarianceOfRows(
+  rows: ArrayLike<number>,
+  count: number,
+  dimension: number,
+  kernels?: Kernels,
+): Covariance {
   if (count < 1 || rows.length < count * dimension)
     throw new RangeError(`expected ${count} > 0 rows of ${dimension} numbers, got ${rows.length} numbers`);
   const mean = new Float64Array(dimension);
@@ -21,6 +28,20 @@ export function covarianceOfRows(rows: ArrayLike<number>, count: number, dimensi
   }
   for (let a = 0; a < dimension; a++) mean[a]! /= count;
 
+  const sums = kernels ? kernelScatter(kernels, rows, count, mean) : scatter(rows, count, mean);
+  const covariance = new Matrix(dimension, dimension);
+  for (let a = 0; a < dimension; a++) {
+    for (let b = a; b < dimension; b++) {
+      covariance.set(a, b, sums[a * dimension + b]! / count);
+      covariance.set(b, a, sums[a * dimension + b]! / count);
+    }
+  }
+  return { mean, covariance };
+}
+
+/** The sum of products of each pair of entries, less their means: the upper triangle of [dimension x dimension]. */
+function scatter(rows: ArrayLike<number>, count: number, mean: Float64Array): Float64Array {
+  const dimension = mean.length;
   const sums = new Float64Array(dimension * dimension);
   const centred = new Float64Array(dimension);
   for (let i = 0; i < count; i++) {
@@ -30,12 +51,40 @@ export function covarianceOfRows(rows: ArrayLike<number>, count: number, dimensi
       for (let b = a; b < dimension; b++) sums[a * dimension + b]! += factor * centred[b]!;
     }
   }
-  const covariance = new Matrix(dimension, dimension);
-  for (let a = 0; a < dimension; a++) {
-    for (let b = a; b < dimension; b++) {
-      covariance.set(a, b, sums[a * dimension + b]! / count);
-      covariance.set(b, a, sums[a * dimension + b]! / count);
+  return sums;
+}
+
+/** Rows that are taken at a time. */
+const rowsPerBlock = 256;
+/** Entries whose products are summed in one call: less than all, for those below the diagonal are not asked for. */
+const entriesPerCall = 16;
+
+function kernelScatter(
+  kernels: Kernels,
+  rows: ArrayLike<number>,
+  count: number,
+  mean: Float64Array,
+): Float64Array {
+  const dimension = mean.length;
+  const sums = new Float64Array(dimension * dimension);
+  kernels.scoped(() => {
+    const turned = kernels.f64(dimension * rowsPerBlock);
+    const products = kernels.f64(entriesPerCall * dimension);
+    for (let first = 0; first < count; first += rowsPerBlock) {
+      const size = Math.min(rowsPerBlock, count - first);
+      const { view } = turned;
+      for (let i = 0, from = first * dimension; i < size; i++)
+        for (let a = 0; a < dimension; a++) view[a * size + i] = rows[from++]! - mean[a]!;
+      for (let a = 0; a < dimension; a += entriesPerCall) {
+        const entries = Math.min(entriesPerCall, dimension - a);
+        const others = dimension - a;
+        const pointer = turned.slice(a * size).pointer;
+        kernels.functions.productsOfRows(pointer, entries, pointer, others, size, products.pointer);
+        for (let e = 0; e < entries; e++)
+          for (let b = e; b < others; b++)
+            sums[(a + e) * dimension + a + b]! += products.view[e * others + b]!;
+      }
     }
-  }
-  return { mean, covariance };
+  });
+  return sums;
 }

@@ -1,3 +1,4 @@
+import type { Kernels } from '../kernels/kernels.ts';
 import { checkVector, type DenseMatrix } from './dense-matrix.ts';
 import { addScaled, innerProduct } from './vectors.ts';
 
@@ -49,12 +50,14 @@ export function gramOfRows(matrix: DenseMatrix): DenseMatrix {
 /**
  * A Bt: the inner product of every row of A [m x n] with every row of B [k x n].
  *
+ * @param kernels with them the products are summed in WebAssembly, two numbers at a time
  * @returns [m x k]
  * @throws RangeError when the rows have different lengths
  */
-export function timesTranspose(a: DenseMatrix, b: DenseMatrix): DenseMatrix {
+export function timesTranspose(a: DenseMatrix, b: DenseMatrix, kernels?: Kernels): DenseMatrix {
   if (a.columns !== b.columns)
     throw new RangeError(`Rows of ${a.columns} and of ${b.columns} numbers have no inner product.`);
+  if (kernels) return kernelTimesTranspose(kernels, a, b);
   const product = new Float64Array(a.rows * b.rows);
   forBlocks(a, b, 'all', (i, j, value) => {
     product[i * b.rows + j] = value;
@@ -103,4 +106,24 @@ function forBlocks(
   }
   for (let i = evenA; i < a.rows; i++)
     for (let j = pairs === 'upper' ? i : 0; j < b.rows; j++) put(i, j, innerProduct(x, i * n, y, j * n, n));
+}
+
+/** Rows that are copied to the kernels at a time: those of some hundred numbers stay in the processor's cache. */
+const rowsPerBlock = 128;
+
+function kernelTimesTranspose(kernels: Kernels, a: DenseMatrix, b: DenseMatrix): DenseMatrix {
+  const { rows, columns } = a;
+  const values = new Float64Array(rows * b.rows);
+  kernels.scoped(() => {
+    const right = kernels.copyF64(b.values);
+    const left = kernels.f64(Math.min(rows, rowsPerBlock) * columns);
+    const products = kernels.f64(Math.min(rows, rowsPerBlock) * b.rows);
+    for (let first = 0; first < rows; first += rowsPerBlock) {
+      const count = Math.min(rowsPerBlock, rows - first);
+      left.view.set(a.values.subarray(first * columns, (first + count) * columns));
+      kernels.functions.productsOfRows(left.pointer, count, right.pointer, b.rows, columns, products.pointer);
+      values.set(products.view.subarray(0, count * b.rows), first * b.rows);
+    }
+  });
+  return { rows, columns: b.rows, values };
 }

@@ -1,6 +1,8 @@
+import type { Kernels } from '../kernels/kernels.ts';
 import { checkVector, type DenseMatrix } from '../linalg/dense-matrix.ts';
-import { rowSquares, timesVector, transposeTimesVector } from '../linalg/products.ts';
+import { rowSquares, transposeTimesVector } from '../linalg/products.ts';
 import { progressiveCholesky } from '../linalg/progressive-cholesky.ts';
+import { rowProducts } from '../linalg/row-products.ts';
 import { innerProduct } from '../linalg/vectors.ts';
 
 export interface LarsOptions {
@@ -36,12 +38,24 @@ const equality = 1e-12;
  *
  * @param atoms [atomCount x dimension]
  * @param signal [dimension]
+ * @param kernels with them the correlations, most of the work, are summed in WebAssembly, two numbers at a time
  * @throws RangeError when shapes do not fit, or for non-negative 'lars'
  */
 export function leastAngleRegression(
   atoms: DenseMatrix,
   signal: Float64Array,
   options: LarsOptions,
+  kernels?: Kernels,
+): LarsPath {
+  const work = () => followPath(atoms, signal, options, rowProducts(atoms, kernels));
+  return kernels ? kernels.scoped(work) : work();
+}
+
+function followPath(
+  atoms: DenseMatrix,
+  signal: Float64Array,
+  options: LarsOptions,
+  timesAtoms: (v: Float64Array, out: Float64Array) => void,
 ): LarsPath {
   const { rows, columns, values } = atoms;
   checkVector(signal, columns, 'signal');
@@ -50,7 +64,7 @@ export function leastAngleRegression(
   const maxSteps = options.maxSteps ?? 8 * Math.min(rows, columns);
   const squares = rowSquares(atoms);
   const correlations = new Float64Array(rows);
-  timesVector(atoms, signal, correlations);
+  timesAtoms(signal, correlations);
   const x = new Float64Array(rows);
   const active: number[] = [];
   const isActive = new Uint8Array(rows);
@@ -113,7 +127,7 @@ export function leastAngleRegression(
     if (gram) transposeTimesVector(gram, change, products);
     else {
       transposeTimesVector(atoms, change, image);
-      timesVector(atoms, image, products);
+      timesAtoms(image, products);
     }
 
     // How far the level falls: to the end, to another atom's correlation, or to where a coefficient passes zero.

@@ -1,11 +1,9 @@
-import { checkVector, type DenseMatrix } from '../linalg/dense-matrix.ts';
-import { rowSquares, timesVector } from '../linalg/products.ts';
+import type { Kernels } from '../kernels/kernels.ts';
+import type { DenseMatrix } from '../linalg/dense-matrix.ts';
 import { progressiveCholesky } from '../linalg/progressive-cholesky.ts';
 import { addScaled, innerProduct, squaredNorm } from '../linalg/vectors.ts';
-import { mostCorrelated, type PursuitResult, type PursuitStopping } from './matching-pursuit.ts';
-
-/** Correlations this small against the signal are rounding. */
-const noise = 1e-12;
+import { greedyChoice, type GreedyChoice } from './greedy-choice.ts';
+import type { PursuitResult, PursuitStopping } from './matching-pursuit.ts';
 
 /**
  * Orthogonal matching pursuit (Pati, Rezaiifar & Krishnaprasad, Asilomar 1993) in double precision: each step takes
@@ -19,33 +17,39 @@ const noise = 1e-12;
  * @param atoms [atomCount x dimension], any norms but zero; ties go to the lower index
  * @param signal [dimension]
  * @param coefficients [atomCount], overwritten
+ * @param kernels with them the correlations, most of the work, are summed in WebAssembly, two numbers at a time
  * @throws RangeError when shapes do not fit
  */
 export function orthogonalMatchingPursuit(
   atoms: DenseMatrix,
   signal: Float64Array,
+  stopping: PursuitStopping,
+  coefficients: Float64Array,
+  kernels?: Kernels,
+): PursuitResult {
+  const work = () => {
+    const greedy = greedyChoice(atoms, signal, coefficients, stopping.nonNegative ?? false, kernels);
+    return pursue(atoms, signal, stopping, coefficients, greedy);
+  };
+  return kernels ? kernels.scoped(work) : work();
+}
+
+function pursue(
+  { rows, columns, values }: DenseMatrix,
+  signal: Float64Array,
   { nonzeros, errorTarget = 0, nonNegative = false }: PursuitStopping,
   coefficients: Float64Array,
+  { squares, residual, choose }: GreedyChoice,
 ): PursuitResult {
-  const { rows, columns, values } = atoms;
-  checkVector(signal, columns, 'signal');
-  checkVector(coefficients, rows, 'coefficients');
-  coefficients.fill(0);
   const most = Math.min(nonzeros, rows, columns);
-  const squares = rowSquares(atoms);
-  const residual = signal.slice();
-  const correlations = new Float64Array(rows);
-  const least = noise * Math.sqrt(squaredNorm(signal));
   const factor = progressiveCholesky();
   const support: number[] = [];
   const products = new Float64Array(most);
   const targets = new Float64Array(most);
   let solution = new Float64Array(0);
   while (support.length < most && squaredNorm(residual) > errorTarget) {
-    timesVector(atoms, residual, correlations);
-    for (const k of support) correlations[k] = 0;
-    const k = mostCorrelated(correlations, squares, nonNegative);
-    if (k < 0 || !(Math.abs(correlations[k]!) > least * Math.sqrt(squares[k]!))) break;
+    const k = choose(support);
+    if (k < 0) break;
     support.forEach((j, place) => {
       products[place] = innerProduct(values, j * columns, values, k * columns, columns);
     });

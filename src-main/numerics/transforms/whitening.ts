@@ -1,7 +1,9 @@
+import type { Kernels } from '../kernels/kernels.ts';
 import { covarianceOfRows } from '../linalg/covariance.ts';
 import { rowOf, type DenseMatrix } from '../linalg/dense-matrix.ts';
 import { timesTranspose, timesVector } from '../linalg/products.ts';
 import { symmetricEigen } from '../linalg/symmetric-eigen.ts';
+import { addScaled } from '../linalg/vectors.ts';
 
 export interface WhiteningOptions {
   /** 'pca' gives one number per component; 'zca' turns back, so that an image still looks like one. */
@@ -32,17 +34,19 @@ const leastShare = 1e-12;
  * principal components and each divided by its standard deviation (of the sample, divided by count - 1).
  *
  * @param rows [count x dimension], at least 2
+ * @param kernels with them the covariance is summed in WebAssembly, two numbers at a time
  * @throws RangeError when there are fewer rows, or components are asked for that there are not
  */
 export function fitWhitening(
   rows: DenseMatrix,
   { method, components = rows.columns, regularisation = 0 }: WhiteningOptions,
+  kernels?: Kernels,
 ): WhiteningScaler {
   const { rows: count, columns: dimension } = rows;
   if (count < 2) throw new RangeError(`Whitening cannot be learnt from ${count} rows.`);
   if (!(Number.isInteger(components) && components > 0 && components <= dimension))
     throw new RangeError(`${dimension} dimensions have no ${components} components.`);
-  const { mean, covariance } = covarianceOfRows(rows.values, count, dimension);
+  const { mean, covariance } = covarianceOfRows(rows.values, count, dimension, kernels);
   const { values, vectors } = symmetricEigen(covariance);
   const all = values.map((value) => (value * count) / (count - 1));
   const kept = all.filter((value, k) => k < components && value > leastShare * all[0]!).length;
@@ -73,18 +77,38 @@ export function fitWhitening(
   };
 }
 
-/** White rows [count x outputs] of rows [count x dimension]. */
-export function whitenRows({ mean, whitening }: WhiteningScaler, rows: DenseMatrix): DenseMatrix {
-  const white = timesTranspose(rows, whitening);
+/**
+ * White rows [count x outputs] of rows [count x dimension].
+ *
+ * @param kernels with them the products are summed in WebAssembly, two numbers at a time
+ */
+export function whitenRows(
+  { mean, whitening }: WhiteningScaler,
+  rows: DenseMatrix,
+  kernels?: Kernels,
+): DenseMatrix {
+  const white = timesTranspose(rows, whitening, kernels);
   const offset = new Float64Array(whitening.rows);
   timesVector(whitening, mean, offset);
-  for (let i = 0; i < white.values.length; i++) white.values[i]! -= offset[i % offset.length]!;
+  addToRows(white, offset, -1);
   return white;
 }
 
-/** Rows [count x dimension] of white ones [count x outputs]: the inverse, where all components were kept. */
-export function unwhitenRows({ mean, inverse }: WhiteningScaler, white: DenseMatrix): DenseMatrix {
-  const rows = timesTranspose(white, inverse);
-  for (let i = 0; i < rows.values.length; i++) rows.values[i]! += mean[i % mean.length]!;
+/**
+ * Rows [count x dimension] of white ones [count x outputs]: the inverse, where all components were kept.
+ *
+ * @param kernels as for {@link whitenRows}
+ */
+export function unwhitenRows(
+  { mean, inverse }: WhiteningScaler,
+  white: DenseMatrix,
+  kernels?: Kernels,
+): DenseMatrix {
+  const rows = timesTranspose(white, inverse, kernels);
+  addToRows(rows, mean, 1);
   return rows;
+}
+
+function addToRows({ rows, columns, values }: DenseMatrix, vector: Float64Array, factor: number): void {
+  for (let i = 0; i < rows; i++) addScaled(factor, vector, 0, values, i * columns, columns);
 }

@@ -1,4 +1,5 @@
 export { correlate, packPanels } from './correlate';
+export { productsOfRows } from './products';
 export { batchOmp, batchOmpScratch } from './batch-omp';
 export { reconstruct, residuals } from './reconstruct';
 export { extractPatches } from './extract-patches';

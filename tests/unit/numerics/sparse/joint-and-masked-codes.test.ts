@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { denseMatrix, rowOf } from '../../../../src-main/numerics/linalg/dense-matrix.ts';
 import { timesTranspose, transposeTimesVector } from '../../../../src-main/numerics/linalg/products.ts';
 import { codeResiduals } from '../../../../src-main/numerics/dictionary/coder.ts';
+import { largestMagnitude } from '../../../../src-main/numerics/linalg/vectors.ts';
 import { createRandom } from '../../../../src-main/numerics/random/generator.ts';
 import { jointCodes } from '../../../../src-main/numerics/sparse/joint-codes.ts';
 import { lassoCoordinateDescent } from '../../../../src-main/numerics/sparse/lasso-coordinate-descent.ts';
@@ -12,6 +13,8 @@ const random = createRandom(31, 'joint');
 const { atoms } = plantedCode({ atomCount: 60, dimension: 40, nonzeros: 1, seed: 31 });
 const shared = [3, 17, 40];
 const count = 12;
+const others = createRandom(32, 'joint');
+const normals = (length: number) => Float64Array.from({ length }, () => others.normal());
 const truth = denseMatrix(count, 60, new Float64Array(count * 60));
 for (let i = 0; i < count; i++) for (const k of shared) truth.values[i * 60 + k] = random.normal();
 const signals = denseMatrix(count, 40, new Float64Array(count * 40));
@@ -28,14 +31,22 @@ describe('joint codes', () => {
     expect([...used].sort((a, b) => a - b)).toEqual(shared);
   });
 
-  it('meet the optimality conditions of the l2,1 norm', () => {
-    const codes = denseMatrix(count, 60, new Float64Array(count * 60));
+  it.each([
+    ['few signals', signals],
+    ['more signals than dimensions', denseMatrix(100, 40, normals(4000))],
+    [
+      'signals of low rank',
+      timesTranspose(denseMatrix(60, 2, normals(120)), denseMatrix(40, 2, normals(80))),
+    ],
+  ])('meet the optimality conditions of the l2,1 norm for %s', (_case, given) => {
+    const { rows } = given;
+    const codes = denseMatrix(rows, 60, new Float64Array(rows * 60));
     const penalty = 0.3;
-    expect(jointCodes(atoms, signals, penalty, codes, { tolerance: 1e-10 })).toBe(true);
-    const correlations = timesTranspose(codeResiduals(atoms, signals, codes), atoms);
+    expect(jointCodes(atoms, given, penalty, codes, { tolerance: 1e-10 })).toBe(true);
+    const correlations = timesTranspose(codeResiduals(atoms, given, codes), atoms);
     for (let k = 0; k < 60; k++) {
-      const x = Array.from({ length: count }, (_, i) => codes.values[i * 60 + k]!);
-      const c = Array.from({ length: count }, (_, i) => correlations.values[i * 60 + k]!);
+      const x = Array.from({ length: rows }, (_, i) => codes.values[i * 60 + k]!);
+      const c = Array.from({ length: rows }, (_, i) => correlations.values[i * 60 + k]!);
       const norm = Math.hypot(...x);
       if (norm === 0) expect(Math.hypot(...c)).toBeLessThan(penalty + 1e-8);
       else
@@ -46,6 +57,14 @@ describe('joint codes', () => {
           ),
         ).toBeLessThan(1e-8);
     }
+  });
+
+  it('are least squares without a penalty', () => {
+    const few = denseMatrix(8, 40, atoms.values.slice(0, 320));
+    const codes = denseMatrix(count, 8, new Float64Array(count * 8));
+    expect(jointCodes(few, signals, 0, codes, { tolerance: 1e-12 })).toBe(true);
+    const correlations = timesTranspose(codeResiduals(few, signals, codes), few);
+    expect(largestMagnitude(correlations.values)).toBeLessThan(1e-9);
   });
 
   it('of one signal are its lasso code', () => {
