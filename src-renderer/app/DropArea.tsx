@@ -71,7 +71,7 @@ export function DropArea() {
       <Text size="lg" fw={600}>
         {t('drop.title')}
       </Text>
-      <Text>{t('drop.text')}</Text>
+      <Text>{t(takesWithoutProject() ? 'drop.textHere' : 'drop.text')}</Text>
     </div>
   );
 }

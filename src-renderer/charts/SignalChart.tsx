@@ -22,6 +22,8 @@ export interface SignalChartProps {
   description: string;
   /** Where the points of all lines lie along the axis, ascending. */
   places: ArrayLike<number>;
+  /** Where the axis ends; it begins at 0. */
+  end: number;
   /** The first is drawn over the others. */
   lines: readonly SignalLine[];
   /** Stretches of the axis that are pointed out. */
@@ -41,7 +43,7 @@ const none: readonly never[] = [];
 
 /** Signals over a common axis, with stretches and places that are pointed out. */
 export function SignalChart(props: SignalChartProps) {
-  const { description, places, lines, shaded = none, changes = none, level } = props;
+  const { description, places, end, lines, shaded = none, changes = none, level } = props;
   const { xTitle, yTitle, fromZero = false, height = 320 } = props;
   const theme = useChartTheme();
   const { number } = useFormat();
@@ -52,9 +54,11 @@ export function SignalChart(props: SignalChartProps) {
         label,
         data: Array.from(places, (x, point) => ({ x, y: values[point] ?? NaN })),
         showLine: true,
-        borderColor: theme.tones[tone],
+        // Where both are the same, the one below is seen around the one above.
+        borderColor: i === 0 ? theme.tones[tone] : alpha(theme.tones[tone], 0.5),
         backgroundColor: theme.tones[tone],
-        borderWidth: i === 0 ? 2 : 1.25,
+        borderWidth: i === 0 ? 1.5 : 4,
+        borderJoinStyle: 'round' as const,
         pointRadius: 0,
         pointHitRadius: 8,
         pointHoverRadius: 3,
@@ -113,8 +117,9 @@ export function SignalChart(props: SignalChartProps) {
         x: {
           ...scale(xTitle, 10),
           type: 'linear',
-          min: places[0] ?? 0,
-          max: places[places.length - 1] ?? 1,
+          min: 0,
+          max: end,
+          ticks: { ...scale(xTitle, 10).ticks, includeBounds: false },
         },
         // The same width of labels whatever they are, so that charts below each other stay aligned.
         y: {
@@ -137,7 +142,7 @@ export function SignalChart(props: SignalChartProps) {
         },
       },
     };
-  }, [shaded, changes, level, places, theme, xTitle, yTitle, fromZero, height, number]);
+  }, [shaded, changes, level, end, theme, xTitle, yTitle, fromZero, height, number]);
 
   return (
     <div style={{ position: 'relative', height }}>

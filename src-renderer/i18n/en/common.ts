@@ -158,6 +158,7 @@ export const common = {
   drop: {
     title: 'Drop to open or import',
     text: 'Folders and images are imported, a project file is opened.',
+    textHere: 'Files and folders are used on this screen, a project file is opened.',
     browserTitle: 'Dropping needs the desktop application',
     browserText: 'A browser does not say where a file lies. Choose the folder or files here instead.',
     nothing: 'Nothing that was dropped can be used. Drop folders, images or a .sparsight file.',

@@ -1,6 +1,7 @@
 import { Table, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { SignalDescription } from '../../../src-shared/contract/signals.ts';
+import type { SignalMethod } from '../../../src-shared/domain/signal.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { decimalsFor, withUnit } from './signal-axis.ts';
 import classes from './SignalsScreen.module.css';
@@ -8,8 +9,13 @@ import classes from './SignalsScreen.module.css';
 /** More change points than a person reads are a sign of too small a penalty. */
 const mostListed = 200;
 
+export interface ChangeListProps extends Pick<SignalDescription, 'changes' | 'time' | 'unit'> {
+  /** What a change is of: the level, its slope, its curvature. */
+  method: SignalMethod;
+}
+
 /** Where a signal changes, and by how much. */
-export function ChangeList({ changes, time, unit }: Pick<SignalDescription, 'changes' | 'time' | 'unit'>) {
+export function ChangeList({ changes, time, unit, method }: ChangeListProps) {
   const { t } = useTranslation('signals');
   const format = useFormat();
   return (
@@ -28,7 +34,7 @@ export function ChangeList({ changes, time, unit }: Pick<SignalDescription, 'cha
               <Table.Tr>
                 <Table.Th>{t('chart.sample')}</Table.Th>
                 {time !== null && <Table.Th>{withUnit(time.name, time.unit)}</Table.Th>}
-                <Table.Th>{withUnit(t('trend.size'), unit)}</Table.Th>
+                <Table.Th>{t(`trend.sizes.${method}`, { unit: unit ?? '' })}</Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>

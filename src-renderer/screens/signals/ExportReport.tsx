@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { reportFormats } from '../../../src-shared/domain/report.ts';
 import type { ReportFormat } from '../../../src-shared/domain/report.ts';
+import { useCommands } from '../../app/commands.ts';
 import { useEngine } from '../../app/engine.ts';
 import { notifyError } from '../../app/errors.ts';
 import { useShell } from '../../app/shell.ts';
@@ -15,7 +16,7 @@ import type { InspectionRequest } from './use-inspection.ts';
 
 /** Writes the report of an inspection in the format that was chosen. */
 export function ExportReport({ request }: { request: InspectionRequest }) {
-  const { t, i18n } = useTranslation(['signals', 'reports']);
+  const { t, i18n } = useTranslation(['signals', 'reports', 'common']);
   const { orpc } = useEngine();
   const shell = useShell();
   const [format, setFormat] = useState<ReportFormat>('pdf');
@@ -29,6 +30,18 @@ export function ExportReport({ request }: { request: InspectionRequest }) {
     if (out !== null)
       report.mutate({ ...request, format, out, language: i18n.language === 'ja' ? 'ja' : 'en' });
   };
+  useCommands([
+    {
+      id: 'signals.export',
+      title: t('inspect.commands.export'),
+      keys: 'mod+E',
+      section: t('common:section.screen'),
+      enabled: !report.isPending,
+      run: () => {
+        write().catch(notifyError);
+      },
+    },
+  ]);
   return (
     <section className={classes.export} aria-labelledby="signals-export">
       <Title order={2} fz="sm" id="signals-export">

@@ -27,6 +27,8 @@ export function InspectionResult({ inspection, request }: InspectionResultProps)
   const { shown } = useSignalsSession();
   const { counts, good, limits, results, problems, windowLength, arrangement } = inspection;
   const chosen = results.find(({ path }) => path === shown) ?? results[0];
+  // The list begins with the highest score.
+  const span = Math.max(2 * limits.reject, results[0]?.score ?? 0);
   return (
     <>
       <div className={classes.figures} role="status">
@@ -41,7 +43,11 @@ export function InspectionResult({ inspection, request }: InspectionResultProps)
           value={`${format.number(windowLength)}${t('inspect.windowUnit')}`}
           note={t('inspect.windows', { count: good.windows, formatted: format.number(good.windows) })}
         />
-        <Figure name={t('inspect.limit')} value={format.fixed(limits.reject, 2)} />
+        <Figure
+          name={t('inspect.limit')}
+          value={format.fixed(limits.reject, 2)}
+          note={t('inspect.limitNote', { share: format.percent(inspection.falseRejectRate, 2) })}
+        />
         <Figure name={t('inspect.seconds')} value={format.duration(inspection.seconds)} />
       </div>
       <FileProblems problems={problems} />
@@ -58,7 +64,7 @@ export function InspectionResult({ inspection, request }: InspectionResultProps)
               keyOf={({ path }) => path}
               chosen={chosen.path}
               onChoose={({ path }) => changeSession({ shown: path })}
-              render={(result) => <ResultRow result={result} limit={limits.reject} />}
+              render={(result) => <ResultRow result={result} limit={limits.reject} span={span} />}
             />
             <ExportReport request={request} />
           </div>

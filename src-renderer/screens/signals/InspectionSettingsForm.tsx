@@ -1,6 +1,7 @@
 import { Button, NumberInput } from '@mantine/core';
 import { IconZoomScan } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useCommands } from '../../app/commands.ts';
 import { changeSession, useSignalsSession } from './signals-session.ts';
 import classes from './SignalsScreen.module.css';
 
@@ -9,14 +10,24 @@ const windows = { least: 8, most: 512 };
 
 /** How many good parts may be rejected by mistake, and how long the stretches are that are compared. */
 export function InspectionSettingsForm({ column }: { column: string }) {
-  const { t } = useTranslation('signals');
+  const { t } = useTranslation(['signals', 'common']);
   const { settings } = useSignalsSession();
+  const run = () => changeSession({ asked: { ...settings, column } });
+  useCommands([
+    {
+      id: 'signals.run',
+      title: t('inspect.commands.run'),
+      keys: 'mod+Enter',
+      section: t('common:section.screen'),
+      run,
+    },
+  ]);
   return (
     <form
       className={classes.form}
       onSubmit={(event) => {
         event.preventDefault();
-        changeSession({ asked: { ...settings, column } });
+        run();
       }}
     >
       <NumberInput

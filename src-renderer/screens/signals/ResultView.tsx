@@ -24,7 +24,7 @@ export function ResultView({ result, inspection }: ResultViewProps) {
   const { t } = useTranslation('signals');
   const format = useFormat();
   const theme = useChartTheme();
-  const { name, path, series, time, reducedBy, marks, decision } = result;
+  const { name, path, series, time, reducedBy, marks, samples, decision } = result;
   const { column, unit, markFrom } = inspection;
   const read = useQuery({
     queryKey: ['signal series', path, series],
@@ -64,6 +64,7 @@ export function ResultView({ result, inspection }: ResultViewProps) {
           <SignalChart
             description={t('inspect.description', { name, count: marks.length })}
             places={places}
+            end={placeOfSample(samples - 1, time)}
             lines={rows.signal}
             shaded={shaded}
             xTitle={xTitle}
@@ -73,6 +74,7 @@ export function ResultView({ result, inspection }: ResultViewProps) {
           <SignalChart
             description={t('inspect.rarityDescription', { name })}
             places={places}
+            end={placeOfSample(samples - 1, time)}
             lines={rows.rarity}
             shaded={shaded}
             level={markFrom}

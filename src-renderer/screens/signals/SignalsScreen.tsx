@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconWaveSine } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useCommands } from '../../app/commands.ts';
 import { useDroppedPaths } from '../../app/drop.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ScreenFrame } from '../../components/ScreenFrame.tsx';
@@ -11,7 +12,7 @@ import { useSampleSignals } from './use-sample-signals.ts';
 
 /** Process signals from CSV files: what their course is, and which of them are unlike good ones. */
 export function SignalsScreen() {
-  const { t } = useTranslation('signals');
+  const { t } = useTranslation(['signals', 'common']);
   const { paths } = useSignalsSession();
   const samples = useSampleSignals();
   useDroppedPaths(
@@ -24,6 +25,15 @@ export function SignalsScreen() {
     },
     { withoutProject: true },
   );
+  useCommands([
+    {
+      id: 'signals.samples',
+      title: t('inspect.commands.samples'),
+      section: t('common:section.screen'),
+      enabled: !samples.isPending,
+      run: () => samples.mutate({}),
+    },
+  ]);
   const isEmpty = paths.good.length + paths.inspected.length === 0;
   return (
     <ScreenFrame title={t('title')} subtitle={t('subtitle')} flush>

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SignalDescription } from '../../../src-shared/contract/signals.ts';
+import type { SignalMethod } from '../../../src-shared/domain/signal.ts';
 import { ChartCard } from '../../charts/ChartCard.tsx';
 import { useChartTheme } from '../../charts/chart-theme.ts';
 import { Legend } from '../../charts/Legend.tsx';
@@ -14,11 +15,12 @@ import classes from './SignalsScreen.module.css';
 
 export interface TrendOutcomeProps {
   name: string;
+  method: SignalMethod;
   description: Omit<SignalDescription, 'series'> & { measured: Float32Array; fitted: Float32Array };
 }
 
 /** A signal with what was fitted to it, its change points marked and listed. */
-export function TrendOutcome({ name, description }: TrendOutcomeProps) {
+export function TrendOutcome({ name, description, method }: TrendOutcomeProps) {
   const { t } = useTranslation('signals');
   const format = useFormat();
   const theme = useChartTheme();
@@ -48,6 +50,7 @@ export function TrendOutcome({ name, description }: TrendOutcomeProps) {
         <SignalChart
           description={t('trend.description', { name, count: changes.length })}
           places={places}
+          end={placeOfSample(samples - 1, time)}
           lines={lines}
           changes={marked}
           xTitle={time === null ? t('chart.sample') : withUnit(time.name, time.unit)}
@@ -71,7 +74,7 @@ export function TrendOutcome({ name, description }: TrendOutcomeProps) {
           ]}
         />
       </ChartCard>
-      <ChangeList changes={changes} time={time} unit={unit} />
+      <ChangeList changes={changes} time={time} unit={unit} method={method} />
     </>
   );
 }

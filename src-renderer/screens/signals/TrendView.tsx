@@ -57,7 +57,7 @@ export function TrendView({ file, column }: { file: SignalFile; column: string }
       {error !== null && !isRunning && <Problem error={error} retry={() => void refetch()} />}
       {data === undefined && error === null && <LoadingLines />}
       {data !== undefined && (error === null || isRunning) && (
-        <TrendOutcome description={data} name={file.name} />
+        <TrendOutcome description={data} name={file.name} method={method} />
       )}
     </Stack>
   );

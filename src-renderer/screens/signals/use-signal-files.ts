@@ -21,7 +21,10 @@ export function useSignalChoice() {
   const inspected = useSignalFiles('inspected').data;
   const good = useSignalFiles('good').data;
   const [first, second] = [inspected, good].filter((read) => read !== undefined);
-  const columns = (first?.columns ?? []).filter((name) => second?.columns.includes(name) !== false);
+  const own = first?.columns ?? [];
+  const common = own.filter((name) => second?.columns.includes(name) !== false);
+  // A trend needs no good signals; an inspection says what they lack.
+  const columns = common.length > 0 ? common : own;
   const files = [...(inspected?.files ?? []), ...(good?.files ?? [])];
   return {
     columns,

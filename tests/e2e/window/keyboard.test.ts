@@ -25,6 +25,8 @@ describe('the keyboard alone', () => {
     await page.getByRole('button', { name: 'Open Bracket' }).waitFor();
     for (const [keys, title] of [
       ['Control+2', 'Images'],
+      ['Control+7', 'Signals'],
+      ['Control+8', 'Laboratory'],
       ['Control+,', 'Settings'],
       ['F1', 'Help'],
     ] as const) {

@@ -5,6 +5,7 @@ import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { openWindow, screenshot } from '../../support/window.ts';
 import type { OpenWindow } from '../../support/window.ts';
 import { chooseFile, saveAs } from './file-dialogs.ts';
+import { framesDuring } from './frames.ts';
 import { violations } from './images-violations.ts';
 
 describe('signals', () => {
@@ -87,12 +88,23 @@ describe('signals', () => {
     await list.waitFor();
     await list.focus();
     await page.keyboard.press('Home');
-    await page.getByRole('img', { name: /measured and expected, [1-9]\d* marked stretch/ }).waitFor();
+    await page.getByRole('img', { name: /measured and rebuilt, [1-9]\d* marked stretch/ }).waitFor();
     await look('signals-inspect');
     await page.getByRole('img', { name: /Building block 1,/ }).scrollIntoViewIfNeeded();
     await look('signals-blocks');
     await page.keyboard.press('End');
     await page.getByText('Everything looks as it does on good parts.').waitFor();
+  });
+
+  test('gives an inspection up, and runs it again by its keys', async () => {
+    const { page } = opened;
+    await page.getByRole('textbox', { name: 'Good parts rejected at most' }).fill('3');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByText('Ready to inspect').waitFor();
+    await page.getByRole('tab', { name: 'Inspect' }).focus();
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('3% of good parts reach it').waitFor();
   });
 
   test('keeps what was found while another screen is open', async () => {
@@ -150,6 +162,11 @@ describe('signals', () => {
     await page.getByRole('tab', { name: 'Inspect' }).click();
     await page.getByText('Which signals are good?').waitFor();
     await look('signals-no-good');
+    await page.getByRole('button', { name: 'Add files: Good signals' }).first().click();
+    await chooseFile(page, folder, 'sine.csv', 'Choose files');
+    await page.getByRole('button', { name: 'Learn and inspect' }).click();
+    await page.getByRole('alert').waitFor();
+    await look('signals-failed');
   });
 
   test('shows 100,000 samples without holding the window up', async () => {
@@ -161,32 +178,14 @@ describe('signals', () => {
     writeFileSync(join(folder, 'long.csv'), ['pressure', ...rows].join('\n'));
     await page.getByRole('tab', { name: 'Trend' }).click();
     await page.getByRole('button', { name: 'Clear the list: Signals', exact: true }).click();
-    await page
-      .getByRole('button', { name: 'Choose', exact: false })
-      .first()
-      .waitFor({ state: 'detached' })
-      .catch(() => undefined);
     await page.getByRole('button', { name: 'Add files: Signals', exact: true }).click();
-    await chooseFile(page, folder, 'long.csv', 'Choose files');
-    const longest = page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          let last = performance.now();
-          let most = 0;
-          const end = last + 5000;
-          const frame = () => {
-            const now = performance.now();
-            most = Math.max(most, now - last);
-            last = now;
-            if (now < end) requestAnimationFrame(frame);
-            else resolve(most);
-          };
-          requestAnimationFrame(frame);
-        }),
-    );
-    await page.getByRole('img', { name: /long.csv: measured and fitted/ }).waitFor();
-    await page.getByText('Drawn as means over').waitFor();
-    expect(await longest).toBeLessThan(500);
+    const frames = await framesDuring(page, async () => {
+      await chooseFile(page, folder, 'long.csv', 'Choose files');
+      await page.getByRole('img', { name: /long.csv: measured and fitted/ }).waitFor();
+      await page.getByText('Drawn as means over').waitFor();
+    });
+    // A single one may have to wait for a busy machine.
+    expect(frames.toSorted((a, b) => b - a)[2]).toBeLessThan(300);
     await look('signals-long');
     expect(opened.faults).toEqual([]);
   });
@@ -201,7 +200,7 @@ describe('signals', () => {
     await page.getByRole('tab', { name: '検査' }).click();
     await page.getByRole('button', { name: '学習して検査' }).click();
     await page
-      .getByRole('img', { name: /良品なら現れる波形/ })
+      .getByRole('img', { name: /測定値と組み立てた波形/ })
       .first()
       .waitFor();
     await look('signals-inspect-ja');
