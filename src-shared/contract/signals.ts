@@ -52,7 +52,6 @@ const signalChangeSchema = z.object({
   /** Of a step in the unit of the column; of a bend the change of slope per sample, of a trend of parabolas the change of curvature. */
   size: z.number(),
 });
-export type SignalChange = z.infer<typeof signalChangeSchema>;
 
 export const signalDescriptionSchema = z.object({
   path: z.string(),
@@ -102,7 +101,6 @@ const signalMarkSchema = z.object({
   /** What is unlike good signals there. */
   fault: z.enum(signalFaults),
 });
-export type SignalMark = z.infer<typeof signalMarkSchema>;
 
 const signalResultSchema = z.object({
   path: z.string(),

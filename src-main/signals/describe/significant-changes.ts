@@ -8,12 +8,19 @@ export interface Change {
   readonly size: number;
 }
 
+/** A stretch between knots, and the polynomial that fits it best. */
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly fit: PolynomialFit;
+}
+
 /**
  * The knots at which a signal changes more than its noise could make it seem. A penalised fit follows one change by
  * several small ones beside each other and shrinks them all; here the stretches between knots are fitted without a
- * penalty, and the knot across which they agree best is left out until none agree any more: by the change in the leading
- * coefficient over its standard deviation, against the largest that noise makes of any of the n^2 / 2 stretches there are,
- * sqrt(4 log n).
+ * penalty, and those that agree are joined, the ones that agree best first, until none agree any more: by the change in the
+ * leading coefficient over its standard deviation, against the largest that noise makes of any of the n^2 / 2 stretches
+ * there are, sqrt(4 log n).
  *
  * @param values [n]
  * @param knots ascending first places of pieces
@@ -25,19 +32,22 @@ export function significantChanges(
   degree: 0 | 1 | 2,
   noise: number,
 ): Change[] {
-  const limit = Math.sqrt(4 * Math.log(values.length));
+  const limit = Math.sqrt(4 * Math.log(values.length)) * noise;
+  const piece = (start: number, end: number): Piece => ({
+    start,
+    end,
+    fit: fitPolynomial(values.subarray(start, end), degree),
+  });
   const starts = [0, ...spaced(knots, values.length, degree + 1)];
-  const fitOf = (i: number) =>
-    fitPolynomial(values.subarray(starts[i], starts[i + 1] ?? values.length), degree);
-  const fits = starts.map((_, i) => fitOf(i));
+  let pieces = starts.map((start, i) => piece(start, starts[i + 1] ?? values.length));
   for (;;) {
-    const weakest = leastSignificant(fits, noise);
-    if (weakest === undefined || weakest.significance >= limit) break;
-    starts.splice(weakest.at, 1);
-    fits.splice(weakest.at, 1);
-    fits[weakest.at - 1] = fitOf(weakest.at - 1);
+    const joined = joinAlike(pieces, limit, piece);
+    if (joined.length === pieces.length) break;
+    pieces = joined;
   }
-  return starts.slice(1).map((place, i) => ({ place, size: fits[i + 1]!.leading - fits[i]!.leading }));
+  return pieces
+    .slice(1)
+    .map(({ start, fit }, i) => ({ place: start, size: fit.leading - pieces[i]!.fit.leading }));
 }
 
 /** Knots that leave each stretch enough values for its polynomial. */
@@ -49,16 +59,25 @@ function spaced(knots: readonly number[], length: number, least: number): number
   return kept;
 }
 
-function leastSignificant(
-  fits: readonly PolynomialFit[],
-  noise: number,
-): { at: number; significance: number } | undefined {
-  let weakest: { at: number; significance: number } | undefined;
-  for (let at = 1; at < fits.length; at++) {
-    const [before, after] = [fits[at - 1]!, fits[at]!];
-    const deviation = noise * Math.sqrt(before.variance + after.variance);
-    const significance = Math.abs(after.leading - before.leading) / deviation;
-    if (weakest === undefined || significance < weakest.significance) weakest = { at, significance };
+/** Joins each two pieces that agree, and better than either does with its other neighbour. */
+function joinAlike(
+  pieces: readonly Piece[],
+  limit: number,
+  piece: (start: number, end: number) => Piece,
+): Piece[] {
+  const change = pieces.map((after, i) => (i === 0 ? Infinity : significance(pieces[i - 1]!, after)));
+  const joined: Piece[] = [];
+  for (let i = 0; i < pieces.length; i++) {
+    const next = pieces[i + 1];
+    const here = change[i + 1] ?? Infinity;
+    const isLeast = here < change[i]! && here <= (change[i + 2] ?? Infinity);
+    if (next === undefined || here >= limit || !isLeast) joined.push(pieces[i]!);
+    else joined.push(piece(pieces[i++]!.start, next.end));
   }
-  return weakest;
+  return joined;
+}
+
+/** The change from one piece to the next over its standard deviation, were the noise of unit variance. */
+function significance({ fit: before }: Piece, { fit: after }: Piece): number {
+  return Math.abs(after.leading - before.leading) / Math.sqrt(before.variance + after.variance);
 }

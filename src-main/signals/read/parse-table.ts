@@ -66,19 +66,25 @@ export function parseTable({ path, bytes, sha256 }: TableFile): SignalTable {
   };
 }
 
+/** Characters that are split at a time: all rows at once would take many times the memory of the text. */
+const stretch = 2 ** 20;
+
 /** @returns rows of numbers */
 function parseRows(text: string, dialect: Dialect, columns: readonly GrowingColumn[], path: string): number {
   let toSkip = dialect.before.length;
   let rows = 0;
-  Papa.parse<string[]>(withSingleBlanks(text, dialect.separator), {
+  const options = {
     delimiter: dialect.separator,
     skipEmptyLines: true,
-    step({ data, errors }) {
+    // The types know it for files only, but a long text is split in stretches, too.
+    chunkSize: stretch,
+    step({ data, errors }: Papa.ParseStepResult<string[]>) {
       if (errors.length > 0) throw badQuotes(path, rows);
       if (toSkip > 0) toSkip--;
       else if (addRow(data, columns, rows)) rows++;
     },
-  });
+  };
+  Papa.parse<string[]>(withSingleBlanks(text, dialect.separator), options);
   return rows;
 }
 

@@ -79,7 +79,7 @@ it('as JSON with what programs need, without the curves', async () => {
 });
 
 it('is not written where it cannot be, and says why', async () => {
-  const input = { good: [good], inspected: [inspected], column: 'Torque', format: 'csv' } as const;
+  const input = { good: [good], inspected: [inspected], column: 'Torque', format: 'csv' as const };
   await expect(
     client.signals.report({ ...input, out: join(folder, 'nowhere', 'report.csv') }),
   ).rejects.toMatchObject({ data: { code: 'input.missing' } });

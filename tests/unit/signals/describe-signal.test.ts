@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../../src-main/numerics/random/generator.ts';
 import { describeSignal } from '../../../src-main/signals/describe/describe-signal.ts';
+import { significantChanges } from '../../../src-main/signals/describe/significant-changes.ts';
 import { standardPenalty } from '../../../src-main/signals/describe/standard-penalty.ts';
 import type { SignalMethod } from '../../../src-shared/domain/signal.ts';
 import { fitPieces } from '../../../src-main/signals/describe/fit-pieces.ts';
@@ -50,6 +51,12 @@ describe('steps', () => {
     const places = (of: Float64Array) => described(of, 'steps').changes.map(({ place }) => place);
     expect(places(values.map((value) => 1e-6 * value - 3))).toEqual(places(values));
     expect(places(values.map((value) => 1e6 * value + 1e7))).toEqual(places(values));
+  });
+
+  it('are found among as many pieces as there are samples', () => {
+    const values = noisy(20_000, 0.2, steps);
+    const every = Array.from({ length: 19_999 }, (_, i) => i + 1);
+    expect(significantChanges(values, every, 0, 0.2)).toHaveLength(5);
   });
 });
 

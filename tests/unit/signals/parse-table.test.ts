@@ -63,6 +63,18 @@ describe('separators and decimal marks are found out', () => {
   });
 });
 
+it('a long file is read whole, also where it is split inside of a row', () => {
+  const count = 120_000;
+  const lines = Array.from({ length: count }, (_, i) => `${i};"text; row ${i}";"${i % 7}.5"`);
+  const { columns, rows: read } = table(['n;text;a', ...lines].join('\n'));
+  expect(read).toBe(count);
+  expect(columns.map(({ name, values }) => [name, values.length])).toEqual([
+    ['n', count],
+    ['a', count],
+  ]);
+  expect(columns[1]?.values[count - 1]).toBe(((count - 1) % 7) + 0.5);
+});
+
 describe('headings', () => {
   it('bear units in brackets, also full-width ones, or in a row of their own', () => {
     expect(columnsOf('Torque [Nm],圧力（MPa）,Load (a)\n1,2,3\n2,3,4\n').map(([n, u]) => [n, u])).toEqual([
