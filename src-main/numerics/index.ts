@@ -2,7 +2,14 @@
 // shows that it is right, in docs/numerics.md. Inside the application modules import each other's files directly.
 
 // Kernels and memory
-export { type F32, type F64, type I32, type ArenaMark, type Kernels, createKernels } from './kernels/kernels.ts';
+export {
+  type F32,
+  type F64,
+  type I32,
+  type ArenaMark,
+  type Kernels,
+  createKernels,
+} from './kernels/kernels.ts';
 
 // Matrices
 export { type DenseMatrix, denseMatrix, rowOf, transposed } from './linalg/dense-matrix.ts';

@@ -33,42 +33,74 @@ export function denoiseByChambolle(
   const { image, size, penalty, kind = 'isotropic', mask } = problem;
   if (mask) throw new RangeError('The dual method paints no missing pixels in; split Bregman does.');
   const { width, height } = size;
-  const isotropic = kind === 'isotropic';
-  const px = new Float64Array(image.length);
-  const py = new Float64Array(image.length);
   const goal = tolerance * squaredDeviation(image);
   out.set(image);
+  const field = { px: new Float64Array(image.length), py: new Float64Array(image.length) };
+  const isotropic = kind === 'isotropic';
   for (let iterations = 1; ; iterations++) {
-    // Down the image, row by row: the field of a row moves, and what it adds to this row and the next is counted at once.
+    const isLast = iterations > maxIterations;
+    const isChecked = isLast || iterations % iterationsPerCheck === 0;
     let gap = 0;
-    const weight = step / penalty;
-    for (let y = 0, i = 0; y < height; y++) {
+    for (let y = 0, row = 0; y < height; y++, row += width) {
       // Below the last row lies that row itself: no difference.
-      const below = y === height - 1 ? 0 : width;
-      const end = i + width;
-      for (; i < end; i++) {
-        const u = out[i]!;
-        const gx = i + 1 < end ? out[i + 1]! - u : 0;
-        const gy = out[i + below]! - u;
-        const oldX = px[i]!;
-        const oldY = py[i]!;
-        const ax = isotropic ? Math.sqrt(gx * gx + gy * gy) : Math.abs(gx);
-        const ay = isotropic ? ax : Math.abs(gy);
-        gap += penalty * (isotropic ? ax : ax + ay) - oldX * gx - oldY * gy;
-        const shorterX = 1 / (1 + weight * ax);
-        px[i] = (oldX + step * gx) * shorterX;
-        py[i] = (oldY + step * gy) * (isotropic ? shorterX : 1 / (1 + weight * ay));
-      }
+      gap += moveRow(out, field, row, width, y === height - 1 ? 0 : width, penalty, isotropic);
+      // Nobody looks at the image's row again, and it is still in the processor's cache.
+      if (!isChecked) rebuildRow(image, field, row, width, out);
     }
-    if ((iterations % iterationsPerCheck === 0 && gap <= goal) || iterations > maxIterations)
-      return { iterations: iterations - 1, gap: Math.max(gap, 0) };
-    for (let y = 0, i = 0; y < height; y++) {
-      for (let x = 0; x < width; x++, i++) {
-        const left = x > 0 ? px[i - 1]! : 0;
-        const above = y > 0 ? py[i - width]! : 0;
-        out[i] = image[i]! + px[i]! - left + py[i]! - above;
-      }
-    }
+    if (!isChecked) continue;
+    if (isLast || gap <= goal) return { iterations: iterations - 1, gap: Math.max(gap, 0) };
+    for (let row = 0; row < image.length; row += width) rebuildRow(image, field, row, width, out);
+  }
+}
+
+/** [height x width] each: the dual field p. */
+interface DualField {
+  readonly px: Float64Array;
+  readonly py: Float64Array;
+}
+
+/** The field's step in a row of pixels; returns what the row adds to the duality gap before it. */
+function moveRow(
+  out: Float64Array,
+  { px, py }: DualField,
+  row: number,
+  width: number,
+  below: number,
+  penalty: number,
+  isotropic: boolean,
+): number {
+  const weight = step / penalty;
+  let gap = 0;
+  for (let i = row, end = row + width; i < end; i++) {
+    const u = out[i]!;
+    const gx = i + 1 < end ? out[i + 1]! - u : 0;
+    const gy = out[i + below]! - u;
+    const oldX = px[i]!;
+    const oldY = py[i]!;
+    const ax = isotropic ? Math.sqrt(gx * gx + gy * gy) : Math.abs(gx);
+    const ay = isotropic ? ax : Math.abs(gy);
+    gap += penalty * (isotropic ? ax : ax + ay) - oldX * gx - oldY * gy;
+    const shorter = 1 / (1 + weight * ax);
+    px[i] = (oldX + step * gx) * shorter;
+    py[i] = (oldY + step * gy) * (isotropic ? shorter : 1 / (1 + weight * ay));
+  }
+  return gap;
+}
+
+/** A row of u = f + div p. */
+function rebuildRow(
+  image: Float64Array,
+  { px, py }: DualField,
+  row: number,
+  width: number,
+  out: Float64Array,
+): void {
+  let left = 0;
+  for (let i = row, end = row + width; i < end; i++) {
+    const here = px[i]!;
+    const above = row > 0 ? py[i - width]! : 0;
+    out[i] = image[i]! + here - left + py[i]! - above;
+    left = here;
   }
 }
 

@@ -26,17 +26,18 @@ export function restoreBySplitBregman(
   checkTotalVariation(problem);
   const { image, size, penalty, kind = 'isotropic', mask } = problem;
   const { width, height } = size;
-  const isotropic = kind === 'isotropic';
   const threshold = penalty / coupling;
   const goal = tolerance * tolerance * image.length;
-  const inner = 1 / (1 + 4 * coupling);
-  // The sparse gradient less the Bregman variable, and that variable.
-  const ex = new Float64Array(image.length);
-  const ey = new Float64Array(image.length);
-  const bx = new Float64Array(image.length);
-  const by = new Float64Array(image.length);
-  /** The general case of what the sweep does where all four neighbours and the pixel itself are there. */
-  const borderPixel = (i: number, x: number, y: number): number => {
+  const field = {
+    ex: new Float64Array(image.length),
+    ey: new Float64Array(image.length),
+    bx: new Float64Array(image.length),
+    by: new Float64Array(image.length),
+  };
+  const { ex, ey } = field;
+  const isotropic = kind === 'isotropic';
+  /** The general case of what {@link sweepInside} does where all four neighbours and the pixel itself are there. */
+  const sweepPixel = (i: number, x: number, y: number): number => {
     let pull = 0;
     let neighbours = 0;
     const add = (value: number) => {
@@ -48,49 +49,104 @@ export function restoreBySplitBregman(
     if (y > 0) add(out[i - width]! + ey[i - width]!);
     if (y < height - 1) add(out[i + width]! - ey[i]!);
     const isThere = mask?.[i] !== 0;
-    return isThere ? (image[i]! + coupling * pull) / (1 + coupling * neighbours) : pull / neighbours;
+    const fresh = isThere ? (image[i]! + coupling * pull) / (1 + coupling * neighbours) : pull / neighbours;
+    const moved = fresh - out[i]!;
+    out[i] = fresh;
+    return moved * moved;
   };
   startFromObserved(problem, out);
   for (let iteration = 1; iteration <= maxIterations; iteration++) {
     let change = 0;
-    for (let y = 0, i = 0; y < height; y++) {
-      const isInner = y > 0 && y < height - 1 && !mask;
-      for (let x = 0; x < width; x++, i++) {
-        let fresh: number;
-        if (isInner && x > 0 && x < width - 1) {
-          const sides = out[i + 1]! + out[i - width]! + out[i + width]! + ey[i - width]! - ex[i]! - ey[i]!;
-          fresh = (image[i]! + coupling * (sides + ex[i - 1]! + out[i - 1]!)) * inner;
-        } else fresh = borderPixel(i, x, y);
-        const moved = fresh - out[i]!;
-        change += moved * moved;
-        out[i] = fresh;
+    for (let y = 0, row = 0; y < height; y++, row += width) {
+      if (mask || y === 0 || y === height - 1 || width < 3)
+        for (let x = 0; x < width; x++) change += sweepPixel(row + x, x, y);
+      else {
+        change += sweepPixel(row, 0, y);
+        change += sweepInside(image, out, field, row, width, coupling);
+        change += sweepPixel(row + width - 1, width - 1, y);
       }
+      // The row above is not looked at again in this sweep, and still in the processor's cache.
+      if (y > 0) shrinkRow(out, field, row - width, width, width, threshold, isotropic);
     }
-    for (let y = 0, i = 0; y < height; y++) {
-      const hasBelow = y < height - 1;
-      for (let x = 0; x < width; x++, i++) {
-        const vx = x < width - 1 ? out[i + 1]! - out[i]! + bx[i]! : 0;
-        const vy = hasBelow ? out[i + width]! - out[i]! + by[i]! : 0;
-        let sx: number;
-        let sy: number;
-        if (isotropic) {
-          const norm = Math.sqrt(vx * vx + vy * vy);
-          const kept = norm > threshold ? 1 - threshold / norm : 0;
-          sx = kept * vx;
-          sy = kept * vy;
-        } else {
-          sx = vx - Math.max(Math.min(vx, threshold), -threshold);
-          sy = vy - Math.max(Math.min(vy, threshold), -threshold);
-        }
-        bx[i] = vx - sx;
-        by[i] = vy - sy;
-        ex[i] = sx + sx - vx;
-        ey[i] = sy + sy - vy;
-      }
-    }
+    shrinkRow(out, field, (height - 1) * width, width, 0, threshold, isotropic);
     if (change <= goal) return iteration;
   }
   return maxIterations;
+}
+
+/** [height x width] each: the Bregman variable b, and e, the sparse gradient less b. */
+interface SplitField {
+  readonly ex: Float64Array;
+  readonly ey: Float64Array;
+  readonly bx: Float64Array;
+  readonly by: Float64Array;
+}
+
+/** The pixels of a row but its ends, none missing, from left to right; returns the sum of their squared changes. */
+function sweepInside(
+  image: Float64Array,
+  out: Float64Array,
+  { ex, ey }: SplitField,
+  row: number,
+  width: number,
+  coupling: number,
+): number {
+  const own = 1 / (1 + 4 * coupling);
+  const share = coupling * own;
+  let change = 0;
+  let left = out[row]!;
+  let here = out[row + 1]!;
+  let leftE = ex[row]!;
+  for (let i = row + 1, end = row + width - 1; i < end; i++) {
+    const right = out[i + 1]!;
+    const e = ex[i]!;
+    const others = right + out[i - width]! + out[i + width]! + ey[i - width]! - ey[i]! + leftE - e;
+    // What has to wait for the pixel on the left comes last.
+    const fresh = own * image[i]! + share * others + share * left;
+    const moved = fresh - here;
+    change += moved * moved;
+    out[i] = fresh;
+    [left, here, leftE] = [fresh, right, e];
+  }
+  return change;
+}
+
+/**
+ * Shrinks the gradient plus b of a row of pixels, both components together or each by itself.
+ *
+ * @param below how far the pixel below is: the width, or 0 in the last row
+ */
+function shrinkRow(
+  out: Float64Array,
+  { ex, ey, bx, by }: SplitField,
+  row: number,
+  width: number,
+  below: number,
+  threshold: number,
+  isotropic: boolean,
+): void {
+  const least = threshold * threshold;
+  const last = row + width - 1;
+  for (let i = row; i <= last; i++) {
+    const here = out[i]!;
+    const vx = i < last ? out[i + 1]! - here + bx[i]! : 0;
+    const vy = below > 0 ? out[i + below]! - here + by[i]! : 0;
+    let cutX: number;
+    let cutY: number;
+    if (isotropic) {
+      const square = vx * vx + vy * vy;
+      const cut = square > least ? threshold / Math.sqrt(square) : 1;
+      cutX = cut * vx;
+      cutY = cut * vy;
+    } else {
+      cutX = Math.max(Math.min(vx, threshold), -threshold);
+      cutY = Math.max(Math.min(vy, threshold), -threshold);
+    }
+    bx[i] = cutX;
+    by[i] = cutY;
+    ex[i] = vx - 2 * cutX;
+    ey[i] = vy - 2 * cutY;
+  }
 }
 
 /** What is there, and its mean where nothing is. */
