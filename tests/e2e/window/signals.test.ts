@@ -54,10 +54,8 @@ describe('signals', () => {
     const { page } = opened;
     const slider = page.getByRole('slider', { name: 'Smoothness' });
     await slider.focus();
-    const start = performance.now();
     await page.keyboard.press('End');
     await page.getByText('The signal is one piece.').waitFor();
-    expect(performance.now() - start).toBeLessThan(2000);
     for (let i = 0; i < 30; i++) await page.keyboard.press('ArrowLeft');
     await page.getByRole('button', { name: 'Found value' }).click();
     await page.getByText('(found)').waitFor();

@@ -32,16 +32,16 @@ it('counts patches by their atoms, and coefficients by their size', async () => 
   expect(sum(counts('activity'))).toBe(sum(counts('sparsity').map((patches, atoms) => patches * atoms)));
 });
 
-it('keeps the dictionary while the penalty changes, and answers well within a second', async () => {
+it('keeps the dictionary while the penalty changes, so the answer takes a fraction of the time', async () => {
   const sorted = async (setting: number) => {
-    const { pictures } = await client.laboratory.run({ name, seed: 5, setting });
+    const { pictures, seconds } = await client.laboratory.run({ name, seed: 5, setting });
     const bytes = await pictures.find((picture) => picture.name === 'atoms')?.array.bytes.arrayBuffer();
-    return [...new Float32Array(bytes ?? new ArrayBuffer(0))].sort((a, b) => a - b);
+    return { seconds, atoms: [...new Float32Array(bytes ?? new ArrayBuffer(0))].sort((a, b) => a - b) };
   };
-  const before = await sorted(0.05);
-  const start = performance.now();
-  expect(await sorted(0.2)).toEqual(before);
-  expect(performance.now() - start).toBeLessThan(1000);
+  const learnt = await sorted(0.05);
+  const recoded = await sorted(0.2);
+  expect(recoded.atoms).toEqual(learnt.atoms);
+  expect(recoded.seconds).toBeLessThan(learnt.seconds / 2);
 });
 
 it("codes a picture over the dictionary of a project's model", async () => {
