@@ -34,7 +34,10 @@ export function signalsRouter(procedures: Procedures['signals'], { signals, now 
 }
 
 /** As it leaves the engine: numbers on grids as bytes. */
-function crossing({ dictionary: { atoms, usage }, results, ...inspection }: FileInspection, seconds: number) {
+function crossing(
+  { dictionary: { atoms, usage }, results, uninspected: _, ...inspection }: FileInspection,
+  seconds: number,
+) {
   return {
     ...inspection,
     dictionary: { atoms: asBlobArray(atoms), usage },

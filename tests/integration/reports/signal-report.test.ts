@@ -15,6 +15,8 @@ for (let i = 1; i <= 12; i++) writeCycle(good, `good-${i}`);
 writeCycle(inspected, '<i>stripped', 'stripped');
 writeCycle(inspected, 'fine');
 writeTable(inspected, 'prose', 'No numbers.\n');
+// Good files that cannot be learnt from were not to be inspected: a report does not count them.
+writeTable(good, 'notes', 'No numbers.\n');
 
 const write = async (format: (typeof reportFormats)[number], language: 'en' | 'ja' = 'en') => {
   const out = join(folder, `report-${language}.${format}`);

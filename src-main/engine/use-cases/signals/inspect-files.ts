@@ -28,6 +28,8 @@ export interface InspectedFile extends Omit<SignalResult, 'series'> {
 export interface FileInspection extends Omit<SignalInspection, 'results' | 'dictionary' | 'seconds'> {
   readonly dictionary: { readonly atoms: Plane; readonly usage: number[] };
   readonly results: InspectedFile[];
+  /** Of the problems, those of files that were to be inspected. */
+  readonly uninspected: ErrorDetails[];
 }
 
 /** Points of all series together, and of one: more would take long to cross and could not be seen. */
@@ -49,16 +51,16 @@ export async function inspectFiles(
     review: -Math.log10(Math.max(reviewRate, falseRejectRate)),
     reject: -Math.log10(falseRejectRate),
   };
-  const problems: ErrorDetails[] = [...good.problems];
+  const uninspected: ErrorDetails[] = [];
   const results: InspectedFile[] = [];
   const points = Math.min(mostPointsEach, Math.max(leastPointsEach, mostPoints / toInspect.length));
   for (const path of toInspect) {
     const gathered = await gatherSignals(memory, [path], column);
-    problems.push(...gathered.problems);
+    uninspected.push(...gathered.problems);
     for (const signal of gathered.signals) {
       const problem = unlikeGood(signal, good);
       if (problem === undefined) results.push(inspectOne(kernels, learnt, limits, signal, points));
-      else problems.push(problem.details());
+      else uninspected.push(problem.details());
     }
   }
   const { plan } = good;
@@ -86,7 +88,8 @@ export async function inspectFiles(
       unreadable: toInspect.length - results.length,
     },
     results,
-    problems,
+    problems: [...good.problems, ...uninspected],
+    uninspected,
   };
 }
 

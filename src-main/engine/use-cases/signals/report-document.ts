@@ -30,7 +30,7 @@ export async function signalReportDocument(
   inspection: FileInspection,
   { request, language, fields: { logo, ...fields }, startedAt, createdAt, seconds }: SignalReportChoice,
 ): Promise<SignalReportDocument> {
-  const { results, limits, good, problems } = inspection;
+  const { results, limits, good, uninspected } = inspection;
   const shown = results.filter(({ decision }) => decision !== 'pass').sort((a, b) => b.score - a.score);
   return {
     language,
@@ -66,7 +66,7 @@ export async function signalReportDocument(
     },
     parts: results.map((result) => reportPart(result, language)),
     details: shown.slice(0, mostDetails).map((result) => reportDetail(result, language)),
-    unreadable: problems.map(({ path, message }) => ({ path: path ?? '', reason: message })),
+    unreadable: uninspected.map(({ path, message }) => ({ path: path ?? '', reason: message })),
   };
 }
 
