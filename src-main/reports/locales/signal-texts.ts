@@ -81,7 +81,7 @@ const en: SignalTexts = {
     rebuilt: 'Rebuilt from good ones',
     places: 'sample',
     caption:
-      'Above: what was measured over what could be rebuilt from the shapes of good signals. Below: the score that the signal would have, were each place its worst; from the dashed line on, places are marked.',
+      'Above: what was measured over what could be rebuilt from the shapes of good signals. Below: the score that the signal would have, were each place its worst; places that reach the dashed line are marked, without the fringe that neighbouring windows give them.',
     description: (name) =>
       `Curve of the signal ${name} over the curve rebuilt from good signals, and below it how unusual each place is.`,
   },
@@ -145,7 +145,7 @@ const ja: SignalTexts = {
     rebuilt: '良品からの再現',
     places: '点',
     caption:
-      '上：測定した信号と、良品の波形だけで再現した信号。下：各位置のスコア（その位置が最も悪いとした場合の信号のスコア）。破線以上の箇所に印を付けています。',
+      '上：測定した信号と、良品の波形だけで再現した信号。下：各位置のスコア（その位置が最も悪いとした場合の信号のスコア）。破線に達した箇所に、前後の窓によるにじみを除いて印を付けています。',
     description: (name) => `信号${name}の測定値と良品からの再現、およびその下に各位置の珍しさを示した図。`,
   },
   marks: {
