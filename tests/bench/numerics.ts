@@ -207,7 +207,7 @@ measure('non-negative dictionary', 3, () => {
   });
   return objective.at(-1)! * 1000;
 });
-measure('whitening', 5, () => {
+measure('whitening', 15, () => {
   const all = denseMatrix(many, 64, patches);
   const white = whitenRows(fitWhitening(all, { method: 'pca', components: 63 }, kernels), all, kernels);
   return white.columns;
@@ -215,11 +215,11 @@ measure('whitening', 5, () => {
 
 const problem = { image: noisy, size, penalty: 0.05 };
 const out = new Float64Array(noisy.length);
-measure('total variation, dual', 5, () => {
+measure('total variation, dual', 15, () => {
   denoiseByChambolle(problem, out, { tolerance: 0, maxIterations: 50 });
   return totalVariationEnergy(problem, out);
 });
-measure('total variation, split Bregman', 5, () => {
+measure('total variation, split Bregman', 15, () => {
   restoreBySplitBregman(problem, out, { tolerance: 0, maxIterations: 50 });
   return totalVariationEnergy(problem, out);
 });

@@ -54,8 +54,8 @@ function scatter(rows: ArrayLike<number>, count: number, mean: Float64Array): Fl
   return sums;
 }
 
-/** Rows that are taken at a time. */
-const rowsPerBlock = 256;
+/** Rows that are taken at a time: not a power of two, with which entries would fall on the same lines of the cache. */
+const rowsPerBlock = 250;
 /** Entries whose products are summed in one call: less than all, for those below the diagonal are not asked for. */
 const entriesPerCall = 16;
 
@@ -70,19 +70,18 @@ function kernelScatter(
   kernels.scoped(() => {
     const turned = kernels.f64(dimension * rowsPerBlock);
     const products = kernels.f64(entriesPerCall * dimension);
+    const [columns, sum] = [turned.view, products.view];
     for (let first = 0; first < count; first += rowsPerBlock) {
       const size = Math.min(rowsPerBlock, count - first);
-      const { view } = turned;
       for (let i = 0, from = first * dimension; i < size; i++)
-        for (let a = 0; a < dimension; a++) view[a * size + i] = rows[from++]! - mean[a]!;
+        for (let a = 0; a < dimension; a++) columns[a * size + i] = rows[from++]! - mean[a]!;
       for (let a = 0; a < dimension; a += entriesPerCall) {
         const entries = Math.min(entriesPerCall, dimension - a);
         const others = dimension - a;
-        const pointer = turned.slice(a * size).pointer;
+        const pointer = turned.pointer + a * size * Float64Array.BYTES_PER_ELEMENT;
         kernels.functions.productsOfRows(pointer, entries, pointer, others, size, products.pointer);
         for (let e = 0; e < entries; e++)
-          for (let b = e; b < others; b++)
-            sums[(a + e) * dimension + a + b]! += products.view[e * others + b]!;
+          for (let b = e; b < others; b++) sums[(a + e) * dimension + a + b]! += sum[e * others + b]!;
       }
     }
   });

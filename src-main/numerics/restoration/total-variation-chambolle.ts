@@ -1,4 +1,5 @@
-import { checkTotalVariation, type TotalVariationProblem } from './total-variation.ts';
+import type { Size } from '../../../src-shared/domain/image.ts';
+import { checkTotalVariation, totalVariation, type TotalVariationProblem } from './total-variation.ts';
 
 export interface ChambolleOptions {
   /** Stop once the duality gap is at or below this share of the image's squared deviation. @default 1e-4 */
@@ -37,19 +38,14 @@ export function denoiseByChambolle(
   out.set(image);
   const field = { px: new Float64Array(image.length), py: new Float64Array(image.length) };
   const isotropic = kind === 'isotropic';
-  for (let iterations = 1; ; iterations++) {
-    const isLast = iterations > maxIterations;
-    const isChecked = isLast || iterations % iterationsPerCheck === 0;
-    let gap = 0;
-    for (let y = 0, row = 0; y < height; y++, row += width) {
-      // Below the last row lies that row itself: no difference.
-      gap += moveRow(out, field, row, width, y === height - 1 ? 0 : width, penalty, isotropic);
-      // Nobody looks at the image's row again, and it is still in the processor's cache.
-      if (!isChecked) rebuildRow(image, field, row, width, out);
+  for (let iterations = 0; ; iterations++) {
+    if (iterations % iterationsPerCheck === 0 || iterations >= maxIterations) {
+      const gap = dualityGap(out, field, size, penalty, isotropic);
+      if (gap <= goal || iterations >= maxIterations) return { iterations, gap: Math.max(gap, 0) };
     }
-    if (!isChecked) continue;
-    if (isLast || gap <= goal) return { iterations: iterations - 1, gap: Math.max(gap, 0) };
-    for (let row = 0; row < image.length; row += width) rebuildRow(image, field, row, width, out);
+    for (let y = 0, row = 0; y < height; y++, row += width)
+      // Below the last row lies that row itself: no difference.
+      moveRow(image, out, field, row, width, y === height - 1 ? 0 : width, step / penalty, isotropic);
   }
 }
 
@@ -59,53 +55,66 @@ interface DualField {
   readonly py: Float64Array;
 }
 
-/** The field's step in a row of pixels; returns what the row adds to the duality gap before it. */
+/**
+ * The step of a row of the field, and that row of u = f + div p at once: the rows below do not look at it again.
+ *
+ * @param below how far the pixel below is: the width, or 0 in the last row
+ */
 function moveRow(
+  image: Float64Array,
   out: Float64Array,
   { px, py }: DualField,
   row: number,
   width: number,
   below: number,
+  weight: number,
+  isotropic: boolean,
+): void {
+  const last = row + width - 1;
+  let here = out[row]!;
+  let left = 0;
+  for (let i = row; i <= last; i++) {
+    const right = i < last ? out[i + 1]! : here;
+    const gx = right - here;
+    const gy = out[i + below]! - here;
+    const ax = isotropic ? Math.sqrt(gx * gx + gy * gy) : Math.abs(gx);
+    const shorter = 1 / (1 + weight * ax);
+    const x = (px[i]! + step * gx) * shorter;
+    const y = (py[i]! + step * gy) * (isotropic ? shorter : 1 / (1 + weight * Math.abs(gy)));
+    const above = row > 0 ? py[i - width]! : 0;
+    px[i] = x;
+    py[i] = y;
+    out[i] = image[i]! + x - left + y - above;
+    left = x;
+    here = right;
+  }
+}
+
+/** How far the objective of u = f + div p may at most be above the least possible. */
+function dualityGap(
+  u: Float64Array,
+  { px, py }: DualField,
+  size: Size,
   penalty: number,
   isotropic: boolean,
 ): number {
-  const weight = step / penalty;
-  let gap = 0;
-  for (let i = row, end = row + width; i < end; i++) {
-    const u = out[i]!;
-    const gx = i + 1 < end ? out[i + 1]! - u : 0;
-    const gy = out[i + below]! - u;
-    const oldX = px[i]!;
-    const oldY = py[i]!;
-    const ax = isotropic ? Math.sqrt(gx * gx + gy * gy) : Math.abs(gx);
-    const ay = isotropic ? ax : Math.abs(gy);
-    gap += penalty * (isotropic ? ax : ax + ay) - oldX * gx - oldY * gy;
-    const shorter = 1 / (1 + weight * ax);
-    px[i] = (oldX + step * gx) * shorter;
-    py[i] = (oldY + step * gy) * (isotropic ? shorter : 1 / (1 + weight * ay));
+  let gap = penalty * totalVariation(u, size, isotropic ? 'isotropic' : 'anisotropic');
+  for (let y = 0, i = 0; y < size.height; y++) {
+    const below = y < size.height - 1 ? size.width : 0;
+    for (let x = 0; x < size.width; x++, i++) {
+      const right = x < size.width - 1 ? 1 : 0;
+      gap -= px[i]! * (u[i + right]! - u[i]!) + py[i]! * (u[i + below]! - u[i]!);
+    }
   }
   return gap;
 }
 
-/** A row of u = f + div p. */
-function rebuildRow(
-  image: Float64Array,
-  { px, py }: DualField,
-  row: number,
-  width: number,
-  out: Float64Array,
-): void {
-  let left = 0;
-  for (let i = row, end = row + width; i < end; i++) {
-    const here = px[i]!;
-    const above = row > 0 ? py[i - width]! : 0;
-    out[i] = image[i]! + here - left + py[i]! - above;
-    left = here;
-  }
-}
-
 /** Sum of squared deviations from the mean: what denoising can take away at most, twice over. */
 function squaredDeviation(image: Float64Array): number {
-  const mean = image.reduce((sum, value) => sum + value, 0) / image.length;
-  return image.reduce((sum, value) => sum + (value - mean) ** 2, 0) || Number.MIN_VALUE;
+  let sum = 0;
+  let squares = 0;
+  for (let i = 0; i < image.length; i++) sum += image[i]!;
+  const mean = sum / image.length;
+  for (let i = 0; i < image.length; i++) squares += (image[i]! - mean) ** 2;
+  return squares || Number.MIN_VALUE;
 }

@@ -162,7 +162,7 @@ def non_negative():
 
 
 measure("non-negative dictionary", 1, non_negative)
-measure("whitening", 3, lambda: PCA(n_components=63, whiten=True).fit_transform(patches).shape[1])
+measure("whitening", 8, lambda: PCA(n_components=63, whiten=True).fit_transform(patches).shape[1])
 
 
 def energy(u):
@@ -173,12 +173,12 @@ def energy(u):
 
 measure(
     "total variation, dual",
-    3,
+    8,
     lambda: energy(denoise_tv_chambolle(noisy, weight=0.05, eps=0, max_num_iter=51)),
 )
 measure(
     "total variation, split Bregman",
-    3,
+    8,
     lambda: energy(denoise_tv_bregman(noisy, weight=20, eps=0, max_num_iter=50)),
 )
 
