@@ -22,6 +22,7 @@ export async function signalRead(
       ...read.files.flatMap(describeFile),
       ...read.problems.map((problem) => `Unusable: ${happening(problem)}`),
     ].join('\n'),
+    ...(read.files.length === 0 ? { exitCode: exitCode.unusable } : {}),
   };
 }
 

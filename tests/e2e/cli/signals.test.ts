@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { sparsight } from '../../support/command-line.ts';
@@ -19,6 +19,15 @@ it('reads what files hold', async () => {
   expect(code).toBe(0);
   expect(stdout).toMatch(/a row every 0\.002 s, utf-8, separated by commas/);
   expect(stdout).toMatch(/Torque \[Nm\] .* to 8/);
+});
+
+it('says by its exit code that no file could be used', async () => {
+  writeFileSync(join(folder, 'empty.csv'), '');
+  const alone = await sparsight(['signals', 'read', 'empty.csv'], folder);
+  expect(alone.code).toBe(2);
+  expect(alone.stdout).toContain('Unusable: ');
+  const beside = await sparsight(['signals', 'read', 'empty.csv', join(good, 'good-01.csv')], folder);
+  expect(beside.code).toBe(0);
 });
 
 it('describes a signal by pieces, as text and as one JSON document', async () => {
