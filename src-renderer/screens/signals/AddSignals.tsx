@@ -3,8 +3,8 @@ import { IconFilePlus, IconFolderPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { notifyError } from '../../app/errors.ts';
 import { useShell } from '../../app/shell.ts';
-import { addPaths } from './signals-session.ts';
 import type { SignalRole } from './signals-session.ts';
+import { useAddSignals } from './use-add-signals.ts';
 
 const extensions = ['csv', 'tsv', 'txt', 'dat', 'asc'];
 
@@ -12,8 +12,9 @@ const extensions = ['csv', 'tsv', 'txt', 'dat', 'asc'];
 export function AddSignals({ role, size = 'xs' }: { role: SignalRole; size?: 'xs' | 'sm' }) {
   const { t } = useTranslation('signals');
   const shell = useShell();
+  const addSignals = useAddSignals();
   const add = (chosen: Promise<string[]>) => {
-    chosen.then((paths) => addPaths(role, paths), notifyError);
+    chosen.then((paths) => addSignals(paths, role)).catch(notifyError);
   };
   const label = t(`roles.${role}`);
   const icon = size === 'xs' ? 15 : 17;

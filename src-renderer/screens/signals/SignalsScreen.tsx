@@ -3,11 +3,13 @@ import { IconWaveSine } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useCommands } from '../../app/commands.ts';
 import { useDroppedPaths } from '../../app/drop.ts';
+import { notifyError } from '../../app/errors.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ScreenFrame } from '../../components/ScreenFrame.tsx';
 import { AddSignals } from './AddSignals.tsx';
-import { addPaths, roleOf, useSignalsSession } from './signals-session.ts';
+import { useSignalsSession } from './signals-session.ts';
 import { SignalsDesk } from './SignalsDesk.tsx';
+import { useAddSignals } from './use-add-signals.ts';
 import { useSampleSignals } from './use-sample-signals.ts';
 
 /** Process signals from CSV files: what their course is, and which of them are unlike good ones. */
@@ -15,13 +17,10 @@ export function SignalsScreen() {
   const { t } = useTranslation(['signals', 'common']);
   const { paths } = useSignalsSession();
   const samples = useSampleSignals();
+  const addSignals = useAddSignals();
   useDroppedPaths(
     (dropped) => {
-      for (const role of ['good', 'inspected'] as const)
-        addPaths(
-          role,
-          dropped.filter((path) => roleOf(path) === role),
-        );
+      addSignals(dropped).catch(notifyError);
     },
     { withoutProject: true },
   );

@@ -1,4 +1,4 @@
-import { copyFile, mkdir } from 'node:fs/promises';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -78,6 +78,14 @@ describe.skipIf(whyNoElectron !== undefined)(
     test('is opened when it is a project', async () => {
       await drop(launched.page, [second]);
       await expect.poll(title, { timeout: 20_000 }).toContain('housings');
+    });
+
+    test('is looked into on the screen of signals, which needs no project', async () => {
+      const rows = Array.from({ length: 300 }, (_, i) => `${i},${Math.sin(i / 20)}`);
+      await writeFile(join(folder, 'press.csv'), ['n,force', ...rows].join('\n'));
+      await launched.page.getByRole('button', { name: 'Signals' }).click();
+      await drop(launched.page, [join(folder, 'press.csv')]);
+      await launched.page.getByRole('img', { name: /press.csv: measured and fitted/ }).waitFor();
     });
   },
 );

@@ -22,6 +22,14 @@ export async function chooseFile(
   await dialog.getByRole('button', { name: 'Choose', exact: true }).click();
 }
 
+/** Chooses a folder as a whole in the window's own dialog. */
+export async function chooseFolder(page: Page, folder: string): Promise<void> {
+  await goTo(page, 'Choose folders', folder);
+  const dialog = page.getByRole('dialog', { name: 'Choose folders' });
+  await expect.poll(() => dialog.getByRole('textbox', { name: 'Folder' }).inputValue()).toBe(folder);
+  await dialog.getByRole('button', { name: 'Choose this folder' }).click();
+}
+
 async function goTo(page: Page, dialog: string, folder: string): Promise<void> {
   const field = page.getByRole('dialog', { name: dialog }).getByRole('textbox', { name: 'Folder' });
   // The folder that was used last is offered.

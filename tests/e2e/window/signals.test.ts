@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { openWindow, screenshot } from '../../support/window.ts';
 import type { OpenWindow } from '../../support/window.ts';
-import { chooseFile, saveAs } from './file-dialogs.ts';
+import { chooseFile, chooseFolder, saveAs } from './file-dialogs.ts';
 import { framesDuring } from './frames.ts';
 import { violations } from './images-violations.ts';
 
@@ -165,6 +165,17 @@ describe('signals', () => {
     await page.getByRole('button', { name: 'Learn and inspect' }).click();
     await page.getByRole('alert').waitFor();
     await look('signals-failed');
+  });
+
+  test('tells good signals from the others by their folder when the one above is chosen', async () => {
+    const { page, client } = opened;
+    const { folder } = await client.signals.samples({ out: temporaryFolder() });
+    for (const role of ['Signals', 'Good signals'])
+      await page.getByRole('button', { name: `Clear the list: ${role}`, exact: true }).click();
+    await page.getByRole('button', { name: 'Add a folder: Signals', exact: true }).click();
+    await chooseFolder(page, folder);
+    await page.getByRole('heading', { name: 'Signals (14)' }).waitFor();
+    await page.getByRole('heading', { name: 'Good signals (30)' }).waitFor();
   });
 
   test('shows 100,000 samples without holding the window up', async () => {
