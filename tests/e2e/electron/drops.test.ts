@@ -81,9 +81,10 @@ describe.skipIf(whyNoElectron !== undefined)(
     });
 
     test('is looked into on the screen of signals, which needs no project', async () => {
-      const rows = Array.from({ length: 300 }, (_, i) => `${i},${Math.sin(i / 20)}`);
-      await writeFile(join(folder, 'press.csv'), ['n,force', ...rows].join('\n'));
+      const rows = Array.from({ length: 300 }, (_, i) => Math.sin(i / 20));
+      await writeFile(join(folder, 'press.csv'), ['force', ...rows].join('\n'));
       await launched.page.getByRole('button', { name: 'Signals' }).click();
+      await launched.page.getByRole('heading', { name: 'Which signals do you want to look into?' }).waitFor();
       await drop(launched.page, [join(folder, 'press.csv')]);
       await launched.page.getByRole('img', { name: /press.csv: measured and fitted/ }).waitFor();
     });
