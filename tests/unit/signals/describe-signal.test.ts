@@ -142,3 +142,21 @@ describe('a polynomial fit', () => {
     });
   });
 });
+
+describe('a signal without noise that is one piece', () => {
+  const line = Float64Array.from({ length: 300 }, (_, i) => i);
+
+  it('is described by that piece, whatever the method', () => {
+    for (const [values, method] of [
+      [line, 'trend'],
+      [line, 'quadraticTrend'],
+      [line.map((x) => 0.01 * x * x - x), 'quadraticTrend'],
+      [line.map(() => 1e6), 'steps'],
+    ] as const) {
+      const { changes, fit } = described(values, method);
+      expect(changes).toEqual([]);
+      const largest = Math.max(...values.map(Math.abs));
+      fit.forEach((value, i) => expect(Math.abs(value - values[i]!)).toBeLessThan(1e-6 * largest));
+    }
+  });
+});

@@ -65,7 +65,7 @@ function nothingGood(paths: readonly string[], problems: readonly ErrorDetails[]
   const [first] = problems;
   return new SparsightError({
     code: 'input.too-few',
-    message: `None of the ${paths.length} good files can be learnt from. ${first?.message ?? ''}`.trim(),
+    message: `None of the good files (${paths.length}) can be learnt from. ${first?.message ?? ''}`.trim(),
     next: first?.next ?? 'Choose other files.',
     path: first?.path,
   });
@@ -76,7 +76,7 @@ function tooFew(signals: readonly FileSignal[], problems: readonly ErrorDetails[
   const left = problems.length === 0 ? '' : ` ${problems.length} more cannot be learnt from.`;
   return new SparsightError({
     code: 'input.too-few',
-    message: `${signals.length} good files with ${samples} samples together are too few to say what is usual.${left}`,
+    message: `Too few to say what is usual: good files: ${signals.length}, samples in them: ${samples}.${left}`,
     next: `Choose at least ${leastParts} files of one cycle each, a longer record, or a shorter window.`,
   });
 }

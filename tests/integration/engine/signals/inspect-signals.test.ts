@@ -97,7 +97,7 @@ it('says when there is too little to learn from', async () => {
   await expect(client.signals.inspect({ ...input, good: [few] })).rejects.toMatchObject({
     data: {
       code: 'input.too-few',
-      message: expect.stringContaining('1 good files with 60 samples') as string,
+      message: expect.stringContaining('good files: 1, samples in them: 60') as string,
     },
   });
   await expect(client.signals.inspect({ ...input, good: [good], column: 'Force' })).rejects.toMatchObject({
