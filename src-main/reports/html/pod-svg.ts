@@ -1,10 +1,9 @@
 import type { ChartLine, PodPanel } from '../chart/pod-chart.ts';
 import type { PodBlock } from '../sections/section-model.ts';
 import { colours } from '../theme.ts';
+import { n, renderBase, renderBaseTicks, renderValueTicks } from './axes-svg.ts';
 import { html } from './markup.ts';
 import type { Markup } from './markup.ts';
-
-const n = (value: number): string => value.toFixed(2);
 
 /** The curves of the probability of detection as SVG. */
 export function renderPod({ chart, caption, description }: PodBlock): Markup {
@@ -17,28 +16,9 @@ export function renderPod({ chart, caption, description }: PodBlock): Markup {
 }
 
 function renderPanel({ title, plot, shareTicks, sizeTicks, lines, marks }: PodPanel): Markup {
-  const right = plot.x + plot.width;
-  const base = plot.y + plot.height;
   return html`<text class="panel" x="${n(plot.x)}" y="${n(plot.y - 5)}">${title}</text>
-    ${shareTicks.map(
-      ({ y, label }) =>
-        html`<path stroke="${colours.line}" stroke-width="0.5" d="M${n(plot.x)} ${n(y)}H${n(right)}" /><text
-            x="${n(plot.x - 4)}"
-            y="${n(y + 2.5)}"
-            text-anchor="end"
-            >${label}</text
-          > `,
-    )}${sizeTicks.map(
-      ({ x, label }) =>
-        html`<path stroke="${colours.ink}" stroke-width="0.75" d="M${n(x)} ${n(base)}v3" /><text
-            x="${n(x)}"
-            y="${n(base + 11)}"
-            text-anchor="middle"
-            >${label}</text
-          > `,
-    )}
-    <path stroke="${colours.ink}" stroke-width="0.75" d="M${n(plot.x)} ${n(base)}H${n(right)}" />
-    ${lines.map(renderLine)}${marks.map(
+    ${renderValueTicks(plot, shareTicks)}${renderBaseTicks(plot.y + plot.height, sizeTicks)}
+    ${renderBase(plot)}${lines.map(renderLine)}${marks.map(
       ({ x, y }) => html`<circle cx="${n(x)}" cy="${n(y)}" r="2.5" fill="${colours.accent}" /> `,
     )} `;
 }

@@ -1,10 +1,9 @@
 import type { SignalChart, SignalLine, SignalPanel } from '../chart/signal-chart.ts';
 import type { SignalBlock } from '../sections/section-model.ts';
-import { outcomeColours, colours, signalStrokes } from '../theme.ts';
+import { outcomeColours, signalStrokes } from '../theme.ts';
+import { n, renderBase, renderBaseTicks, renderValueTicks } from './axes-svg.ts';
 import { html } from './markup.ts';
 import type { Markup } from './markup.ts';
-
-const n = (value: number): string => value.toFixed(2);
 
 /** A signal, what was rebuilt of it, and how unusual its places are, as SVG. */
 export function renderSignal({ chart, caption, description }: SignalBlock): Markup {
@@ -38,17 +37,8 @@ export function renderSignal({ chart, caption, description }: SignalBlock): Mark
 }
 
 function renderPanel({ title, plot, ticks, lines }: SignalPanel): Markup {
-  const right = plot.x + plot.width;
   return html`<text class="panel" x="${n(plot.x)}" y="${n(plot.y - 5)}">${title}</text>
-    ${ticks.map(
-      ({ y, label }) =>
-        html`<path stroke="${colours.line}" stroke-width="0.5" d="M${n(plot.x)} ${n(y)}H${n(right)}" /><text
-            x="${n(plot.x - 4)}"
-            y="${n(y + 2.5)}"
-            text-anchor="end"
-            >${label}</text
-          > `,
-    )}${lines.map(renderLine)} `;
+    ${renderValueTicks(plot, ticks)}${lines.map(renderLine)} `;
 }
 
 function renderLine({ style, points }: SignalLine): Markup {
@@ -63,21 +53,7 @@ function strokeOf(style: SignalLine['style']): Markup {
 
 function renderPlaces({ panels, placeTicks }: SignalChart): Markup {
   const last = panels.at(-1)?.plot ?? { x: 0, y: 0, width: 0, height: 0 };
-  const base = last.y + last.height;
-  return html`<path
-      stroke="${colours.ink}"
-      stroke-width="0.75"
-      d="M${n(last.x)} ${n(base)}H${n(last.x + last.width)}"
-    />
-    ${placeTicks.map(
-      ({ x, label }) =>
-        html`<path stroke="${colours.ink}" stroke-width="0.75" d="M${n(x)} ${n(base)}v3" /><text
-            x="${n(x)}"
-            y="${n(base + 11)}"
-            text-anchor="middle"
-            >${label}</text
-          > `,
-    )}`;
+  return html`${renderBase(last)}${renderBaseTicks(last.y + last.height, placeTicks)}`;
 }
 
 /** Samples of the lines at the upper right. */
