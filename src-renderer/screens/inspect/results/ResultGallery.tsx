@@ -8,7 +8,7 @@ import { ImageThumbnail } from '../../../components/ImageThumbnail.tsx';
 import { Problem } from '../../../components/Problem.tsx';
 import { VerdictBadge } from '../../../components/VerdictBadge.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { clickedPlace } from './clicked-place.ts';
+import { placeClicks } from './clicked-place.ts';
 import type { ResultListProps } from './result-list.ts';
 import classes from './ResultGallery.module.css';
 import { useKeyboardPlace } from './use-keyboard-place.ts';
@@ -47,6 +47,10 @@ export function ResultGallery(props: ResultListProps) {
   const first = (items[0]?.index ?? 0) * columns;
   const last = Math.min(total, ((items.at(-1)?.index ?? -1) + 1) * columns) - 1;
   const results = useResultRows(query, { first, last, total, isLive });
+  const openPlace = (opened: number) => {
+    const result = results.at(opened);
+    if (result !== undefined) onOpen(result.id);
+  };
   const { place, setPlace, onKeyDown } = useKeyboardPlace({
     total,
     columns,
@@ -56,10 +60,7 @@ export function ResultGallery(props: ResultListProps) {
       virtualizer.scrollToIndex(Math.floor(next / columns), { align: 'auto' });
       onPlace(next);
     },
-    onOpen: (opened) => {
-      const result = results.at(opened);
-      if (result !== undefined) onOpen(result.id);
-    },
+    onOpen: openPlace,
   });
 
   // Where the list was left comes into sight again, once it is known how many columns there are.
@@ -85,14 +86,7 @@ export function ResultGallery(props: ResultListProps) {
         role="presentation"
         className={classes.rows}
         style={{ height: virtualizer.getTotalSize() }}
-        onClick={({ target }) => {
-          const clicked = clickedPlace(target);
-          if (clicked !== null) setPlace(clicked);
-        }}
-        onDoubleClick={({ target }) => {
-          const result = results.at(clickedPlace(target) ?? -1);
-          if (result !== undefined) onOpen(result.id);
-        }}
+        {...placeClicks(setPlace, openPlace)}
       >
         {items.map((item) => (
           <div

@@ -8,7 +8,7 @@ import { memo, useId, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../../../components/Problem.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { clickedPlace } from './clicked-place.ts';
+import { placeClicks } from './clicked-place.ts';
 import { columnIds, features, resultColumns } from './columns.tsx';
 import type { ColumnId, PlacedResult } from './columns.tsx';
 import type { Sort } from './filter.ts';
@@ -72,6 +72,10 @@ export function ResultTable(props: ResultTableProps) {
     },
   });
 
+  const openPlace = (opened: number) => {
+    const result = results.at(opened);
+    if (result !== undefined) onOpen(result.id);
+  };
   const { place, setPlace, onKeyDown } = useKeyboardPlace({
     total,
     columns: 1,
@@ -81,10 +85,7 @@ export function ResultTable(props: ResultTableProps) {
       virtualizer.scrollToIndex(next, { align: 'auto' });
       onPlace(next);
     },
-    onOpen: (opened) => {
-      const result = results.at(opened);
-      if (result !== undefined) onOpen(result.id);
-    },
+    onOpen: openPlace,
   });
 
   if (results.error !== null) return <Problem error={results.error} retry={results.refetch} />;
@@ -114,14 +115,7 @@ export function ResultTable(props: ResultTableProps) {
         role="rowgroup"
         className={classes.rows}
         style={{ height: virtualizer.getTotalSize() }}
-        onClick={({ target }) => {
-          const clicked = clickedPlace(target);
-          if (clicked !== null) setPlace(clicked);
-        }}
-        onDoubleClick={({ target }) => {
-          const result = results.at(clickedPlace(target) ?? -1);
-          if (result !== undefined) onOpen(result.id);
-        }}
+        {...placeClicks(setPlace, openPlace)}
       >
         {table.getRowModel().rows.map((row) => (
           <TableRow
