@@ -67,11 +67,25 @@ export function intervalProblem(
 }
 
 /** Why a cycle cannot be compared with others that are so much longer or shorter. */
-export function lengthProblem({ path, values }: FileSignal, usual: number): SparsightError {
+export function unlikeCycle({ path, values }: FileSignal, usual: number): SparsightError {
   return new SparsightError({
     code: 'signal.mixed',
     message: `${basename(path)} has ${values.length} samples, good cycles about ${usual}.`,
     next: 'Choose files of one cycle each that begin at the same moment.',
+    path,
+  });
+}
+
+/** Why a record is too short to be cut into windows, or into stretches of them. */
+export function tooShort(
+  { path, values }: FileSignal,
+  piece: 'window' | 'stretch',
+  length: number,
+): SparsightError {
+  return new SparsightError({
+    code: 'signal.mixed',
+    message: `${basename(path)} has ${values.length} samples, fewer than one ${piece} of ${length}.`,
+    next: 'Choose a longer record, or a shorter window.',
     path,
   });
 }

@@ -13,7 +13,7 @@ import type { LearntSignals } from '../../../signals/inspect/learn-signals.ts';
 import { tellingSamples } from '../../../signals/inspect/telling-samples.ts';
 import { isAlike } from '../../../signals/inspect/window-plan.ts';
 import { listTables } from '../../../signals/read/list-tables.ts';
-import { gatherSignals, intervalProblem, lengthProblem } from './gather-signals.ts';
+import { gatherSignals, intervalProblem, tooShort, unlikeCycle } from './gather-signals.ts';
 import type { FileSignal } from './gather-signals.ts';
 import { learnFrom } from './learn-from.ts';
 import type { GoodSignals } from './learn-from.ts';
@@ -97,8 +97,10 @@ function unlikeGood(signal: FileSignal, { plan, interval }: GoodSignals) {
   const problem = intervalProblem(signal, interval);
   if (problem !== undefined) return problem;
   const { length } = signal.values;
-  const fits = plan.arrangement === 'cycles' ? isAlike(length, plan.partLength) : length >= plan.windowLength;
-  return fits ? undefined : lengthProblem(signal, plan.partLength);
+  if (plan.arrangement === 'cycles') {
+    return isAlike(length, plan.partLength) ? undefined : unlikeCycle(signal, plan.partLength);
+  }
+  return length >= plan.windowLength ? undefined : tooShort(signal, 'window', plan.windowLength);
 }
 
 function inspectOne(

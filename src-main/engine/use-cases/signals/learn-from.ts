@@ -2,7 +2,7 @@ import { SparsightError } from '../../../../src-shared/errors/sparsight-error.ts
 import type { ErrorDetails } from '../../../../src-shared/errors/sparsight-error.ts';
 import { isAlike, leastParts, planWindows } from '../../../signals/inspect/window-plan.ts';
 import type { WindowPlan } from '../../../signals/inspect/window-plan.ts';
-import { gatherSignals, intervalProblem, lengthProblem, usualInterval } from './gather-signals.ts';
+import { gatherSignals, intervalProblem, tooShort, unlikeCycle, usualInterval } from './gather-signals.ts';
 import type { FileSignal } from './gather-signals.ts';
 import type { TableMemory } from './table-memory.ts';
 
@@ -44,13 +44,21 @@ export async function learnFrom(
   );
   if (plan === undefined) throw tooFew(sampled, problems);
   const usable = sampled.filter((signal) => {
-    if (plan.arrangement === 'continuous' || isAlike(signal.values.length, plan.partLength)) return true;
-    problems.push(lengthProblem(signal, plan.partLength).details());
-    return false;
+    const problem = unusableLength(signal, plan);
+    if (problem !== undefined) problems.push(problem.details());
+    return problem === undefined;
   });
   const parts = usable.flatMap(({ values }) => cutIntoParts(values, plan));
   const unit = usable[0]?.unit ?? null;
   return { plan, parts, files: usable.length, unit, interval, problems };
+}
+
+function unusableLength(signal: FileSignal, { arrangement, partLength }: WindowPlan) {
+  const { length } = signal.values;
+  if (arrangement === 'cycles') {
+    return isAlike(length, partLength) ? undefined : unlikeCycle(signal, partLength);
+  }
+  return length >= partLength ? undefined : tooShort(signal, 'stretch', partLength);
 }
 
 function cutIntoParts(values: Float64Array, { arrangement, partLength }: WindowPlan): Float64Array[] {

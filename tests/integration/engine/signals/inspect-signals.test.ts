@@ -60,9 +60,13 @@ it('learns from one long file as well, and finds glitches in another', async () 
     inspected: [
       writeTable(folder, 'long-glitches', `Current\n${sine([2000, 4500])}`),
       writeTable(folder, 'long-clean', `Current\n${sine([])}`),
+      writeTable(folder, 'long-stopped', ['Current', ...sine([]).split('\n').slice(0, 20)].join('\n')),
     ],
     column: 'Current',
   });
+  expect(found.problems.map(({ message }) => message)).toEqual([
+    `long-stopped.csv has 20 samples, fewer than one window of ${found.windowLength}.`,
+  ]);
   expect(found.arrangement).toBe('continuous');
   expect(found.results.map(({ decision }) => decision)).toEqual(['reject', 'pass']);
   const [glitches] = found.results;
