@@ -142,7 +142,7 @@ async function prepare(project: string, folder: string): Promise<void> {
 }
 
 async function startInspection(page: Page): Promise<void> {
-  await page.getByText('many').first().waitFor();
+  await page.getByText('many', { exact: true }).first().waitFor();
   await page.evaluate(() => void (location.hash = '#/inspect'));
   await page.getByText('Images of the project').click();
   await page.getByRole('button', { name: 'Start the inspection' }).click();
