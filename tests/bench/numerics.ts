@@ -216,11 +216,11 @@ measure('whitening', 15, () => {
 const problem = { image: noisy, size, penalty: 0.05 };
 const out = new Float64Array(noisy.length);
 measure('total variation, dual', 15, () => {
-  denoiseByChambolle(problem, out, { tolerance: 0, maxIterations: 50 });
+  denoiseByChambolle(problem, out, { tolerance: 0, maxIterations: 50 }, kernels);
   return totalVariationEnergy(problem, out);
 });
 measure('total variation, split Bregman', 15, () => {
-  restoreBySplitBregman(problem, out, { tolerance: 0, maxIterations: 50 });
+  restoreBySplitBregman(problem, out, { tolerance: 0, maxIterations: 50 }, kernels);
   return totalVariationEnergy(problem, out);
 });
 

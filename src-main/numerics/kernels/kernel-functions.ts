@@ -196,4 +196,49 @@ export interface KernelFunctions {
     distances: number,
     scratch: number,
   ): void;
+  chambolleSteps64: ChambolleSteps;
+  chambolleSteps32: ChambolleSteps;
+  chambolleGap64: ChambolleGap;
+  chambolleGap32: ChambolleGap;
+  splitBregmanStep64: SplitBregmanStep;
+  splitBregmanStep32: SplitBregmanStep;
 }
+
+type ChambolleSteps = (
+  image: number,
+  u: number,
+  px: number,
+  py: number,
+  inside: number,
+  stride: number,
+  height: number,
+  weight: number,
+  isotropic: number,
+  count: number,
+) => void;
+
+type ChambolleGap = (
+  u: number,
+  px: number,
+  py: number,
+  inside: number,
+  stride: number,
+  height: number,
+  penalty: number,
+  isotropic: number,
+) => number;
+
+type SplitBregmanStep = (
+  u: number,
+  observed: number,
+  shares: number,
+  ex: number,
+  ey: number,
+  bx: number,
+  by: number,
+  inside: number,
+  stride: number,
+  height: number,
+  threshold: number,
+  isotropic: number,
+) => number;

@@ -1,7 +1,9 @@
 import type { Size } from '../../../src-shared/domain/image.ts';
+import type { Kernels } from '../kernels/kernels.ts';
+import { kernelPlanes, type KernelOptions } from './kernel-planes.ts';
 import { checkTotalVariation, totalVariation, type TotalVariationProblem } from './total-variation.ts';
 
-export interface ChambolleOptions {
+export interface ChambolleOptions extends KernelOptions {
   /** Stop once the duality gap is at or below this share of the image's squared deviation. @default 1e-4 */
   readonly tolerance?: number;
   /** @default 500 */
@@ -23,30 +25,82 @@ const iterationsPerCheck = 10;
  * gap. The anisotropic form projects each component of the dual field by itself.
  *
  * @param out u [height x width], overwritten; must not be the image itself
+ * @param kernels with them the steps are done in WebAssembly, to the same numbers
  * @throws RangeError when shapes do not fit, the penalty is not positive, or there is a mask (see split Bregman)
  */
 export function denoiseByChambolle(
   problem: TotalVariationProblem,
   out: Float64Array,
-  { tolerance = 1e-4, maxIterations = 500 }: ChambolleOptions = {},
+  { tolerance = 1e-4, maxIterations = 500, precision = 'double' }: ChambolleOptions = {},
+  kernels?: Kernels,
 ): ChambolleReport {
   checkTotalVariation(problem);
-  const { image, size, penalty, kind = 'isotropic', mask } = problem;
-  if (mask) throw new RangeError('The dual method paints no missing pixels in; split Bregman does.');
+  if (problem.mask) throw new RangeError('The dual method paints no missing pixels in; split Bregman does.');
+  const goal = tolerance * squaredDeviation(problem.image);
+  const untilDone = ({ move, gapNow }: DualSteps): ChambolleReport => {
+    for (let iterations = 0; ;) {
+      const gap = gapNow();
+      if (gap <= goal || iterations >= maxIterations) return { iterations, gap: Math.max(gap, 0) };
+      const count = Math.min(iterationsPerCheck, maxIterations - iterations);
+      move(count);
+      iterations += count;
+    }
+  };
+  if (!kernels) return untilDone(plainSteps(problem, out));
+  return kernels.scoped(() => {
+    const steps = kernelSteps(kernels, problem, precision);
+    const report = untilDone(steps);
+    steps.read(out);
+    return report;
+  });
+}
+
+/** The dual method at work on an image. */
+interface DualSteps {
+  readonly move: (count: number) => void;
+  /** How far the objective may at most be above the least possible. */
+  readonly gapNow: () => number;
+}
+
+function plainSteps({ image, size, penalty, kind }: TotalVariationProblem, out: Float64Array): DualSteps {
   const { width, height } = size;
-  const goal = tolerance * squaredDeviation(image);
+  const isotropic = kind !== 'anisotropic';
   out.set(image);
   const field = { px: new Float64Array(image.length), py: new Float64Array(image.length) };
-  const isotropic = kind === 'isotropic';
-  for (let iterations = 0; ; iterations++) {
-    if (iterations % iterationsPerCheck === 0 || iterations >= maxIterations) {
-      const gap = dualityGap(out, field, size, penalty, isotropic);
-      if (gap <= goal || iterations >= maxIterations) return { iterations, gap: Math.max(gap, 0) };
-    }
-    for (let y = 0, row = 0; y < height; y++, row += width)
-      // Below the last row lies that row itself: no difference.
-      moveRow(image, out, field, row, width, y === height - 1 ? 0 : width, step / penalty, isotropic);
-  }
+  return {
+    move(count) {
+      for (let done = 0; done < count; done++)
+        for (let y = 0, row = 0; y < height; y++, row += width)
+          // Below the last row lies that row itself: no difference.
+          moveRow(image, out, field, row, width, y === height - 1 ? 0 : width, step / penalty, isotropic);
+    },
+    gapNow: () => dualityGap(out, field, size, penalty, isotropic),
+  };
+}
+
+function kernelSteps(
+  kernels: Kernels,
+  { image, size, penalty, kind }: TotalVariationProblem,
+  precision: NonNullable<KernelOptions['precision']>,
+): DualSteps & { readonly read: (out: Float64Array) => void } {
+  const { functions } = kernels;
+  const isSingle = precision === 'single';
+  const steps = isSingle ? functions.chambolleSteps32 : functions.chambolleSteps64;
+  const gap = isSingle ? functions.chambolleGap32 : functions.chambolleGap64;
+  const planes = kernelPlanes(kernels, size, precision);
+  const { inside, stride } = planes;
+  const f = planes.plane(image).first;
+  const u = planes.plane(image);
+  const px = planes.plane().first;
+  const py = planes.plane().first;
+  const isotropic = kind === 'anisotropic' ? 0 : 1;
+  return {
+    move(count) {
+      steps(f, u.first, px, py, inside, stride, size.height, step / penalty, isotropic, count);
+    },
+    gapNow: () => gap(u.first, px, py, inside, stride, size.height, penalty, isotropic),
+    read: u.read,
+  };
 }
 
 /** [height x width] each: the dual field p. */

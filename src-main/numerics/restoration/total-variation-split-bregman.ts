@@ -1,6 +1,8 @@
+import type { Kernels } from '../kernels/kernels.ts';
+import { kernelPlanes, type KernelOptions } from './kernel-planes.ts';
 import { checkTotalVariation, type TotalVariationProblem } from './total-variation.ts';
 
-export interface SplitBregmanOptions {
+export interface SplitBregmanOptions extends KernelOptions {
   /** gamma: weight of agreement between the gradient and its sparse copy; changes the speed alone. @default 2 */
   readonly coupling?: number;
   /** Stop once the mean squared change of a pixel in a step is below this square. @default 1e-5 */
@@ -15,19 +17,41 @@ export interface SplitBregmanOptions {
  * difference of the two added to the next.
  *
  * @param out u [height x width], overwritten; must not be the image itself
+ * @param kernels with them the steps are done in WebAssembly, to the same numbers but for rounding
  * @returns iterations made
  * @throws RangeError when shapes do not fit or the penalty is not positive
  */
 export function restoreBySplitBregman(
   problem: TotalVariationProblem,
   out: Float64Array,
-  { coupling = 2, tolerance = 1e-5, maxIterations = 1000 }: SplitBregmanOptions = {},
+  options: SplitBregmanOptions = {},
+  kernels?: Kernels,
 ): number {
+  const { coupling = 2, tolerance = 1e-5, maxIterations = 1000, precision = 'double' } = options;
   checkTotalVariation(problem);
-  const { image, size, penalty, kind = 'isotropic', mask } = problem;
+  const goal = tolerance * tolerance * problem.image.length;
+  const untilDone = (step: () => number): number => {
+    for (let iteration = 1; iteration <= maxIterations; iteration++) if (step() <= goal) return iteration;
+    return maxIterations;
+  };
+  startFromObserved(problem, out);
+  if (!kernels) return untilDone(plainStep(problem, coupling, out));
+  return kernels.scoped(() => {
+    const { step, read } = kernelStep(kernels, problem, coupling, precision, out);
+    const iterations = untilDone(step);
+    read(out);
+    return iterations;
+  });
+}
+
+/** A sweep and a shrinkage; returns the sum of the pixels' squared changes. */
+function plainStep(
+  { image, size, penalty, kind, mask }: TotalVariationProblem,
+  coupling: number,
+  out: Float64Array,
+): () => number {
   const { width, height } = size;
   const threshold = penalty / coupling;
-  const goal = tolerance * tolerance * image.length;
   const field = {
     ex: new Float64Array(image.length),
     ey: new Float64Array(image.length),
@@ -35,7 +59,7 @@ export function restoreBySplitBregman(
     by: new Float64Array(image.length),
   };
   const { ex, ey } = field;
-  const isotropic = kind === 'isotropic';
+  const isotropic = kind !== 'anisotropic';
   /** The general case of what {@link sweepInside} does where all four neighbours and the pixel itself are there. */
   const sweepPixel = (i: number, x: number, y: number): number => {
     let pull = 0;
@@ -54,8 +78,7 @@ export function restoreBySplitBregman(
     out[i] = fresh;
     return moved * moved;
   };
-  startFromObserved(problem, out);
-  for (let iteration = 1; iteration <= maxIterations; iteration++) {
+  return () => {
     let change = 0;
     for (let y = 0, row = 0; y < height; y++, row += width) {
       if (mask || y === 0 || y === height - 1 || width < 3)
@@ -69,9 +92,58 @@ export function restoreBySplitBregman(
       if (y > 0) shrinkRow(out, field, row - width, width, width, threshold, isotropic);
     }
     shrinkRow(out, field, (height - 1) * width, width, 0, threshold, isotropic);
-    if (change <= goal) return iteration;
-  }
-  return maxIterations;
+    return change;
+  };
+}
+
+/** {@link plainStep} in WebAssembly, from what `out` holds; `read` fetches what is reached. */
+function kernelStep(
+  kernels: Kernels,
+  { image, size, penalty, kind, mask }: TotalVariationProblem,
+  coupling: number,
+  precision: NonNullable<KernelOptions['precision']>,
+  out: Float64Array,
+): { readonly step: () => number; readonly read: (out: Float64Array) => void } {
+  const { width, height } = size;
+  const isSingle = precision === 'single';
+  const step = isSingle ? kernels.functions.splitBregmanStep32 : kernels.functions.splitBregmanStep64;
+  const planes = kernelPlanes(kernels, size, precision);
+  const share = (x: number, y: number) => {
+    const neighbours = +(x > 0) + +(x < width - 1) + +(y > 0) + +(y < height - 1);
+    return coupling / ((mask?.[y * width + x] === 0 ? 0 : 1) + coupling * neighbours);
+  };
+  const shares = new Float64Array(image.length);
+  const observed = new Float64Array(image.length);
+  for (let y = 0, i = 0; y < height; y++)
+    for (let x = 0; x < width; x++, i++) {
+      shares[i] = share(x, y);
+      observed[i] = mask?.[i] === 0 ? 0 : (shares[i]! / coupling) * image[i]!;
+    }
+  const u = planes.plane(out);
+  const a = planes.plane(observed);
+  const s = planes.plane(shares);
+  const [ex, ey, bx, by] = [planes.plane(), planes.plane(), planes.plane(), planes.plane()];
+  // Without a mask the rows between the first and the last are alike, and one of them stays in the cache.
+  const alike = (y: number) => (mask || y === 0 || y === height - 1 ? y : 1);
+  const rows = kernels.copyI32(Int32Array.from({ length: height }, (_, y) => s.row(alike(y))));
+  return {
+    step: () =>
+      step(
+        u.first,
+        a.first,
+        rows.pointer,
+        ex.first,
+        ey.first,
+        bx.first,
+        by.first,
+        planes.inside,
+        planes.stride,
+        height,
+        penalty / coupling,
+        kind === 'anisotropic' ? 0 : 1,
+      ),
+    read: u.read,
+  };
 }
 
 /** [height x width] each: the Bregman variable b, and e, the sparse gradient less b. */

@@ -22,3 +22,5 @@ export { downsampleByTwo, interpolateGrid } from './resample';
 export function heapBase(): usize {
   return __heap_base;
 }
+export { chambolleGap32, chambolleGap64, chambolleSteps32, chambolleSteps64 } from './chambolle';
+export { splitBregmanStep32, splitBregmanStep64 } from './split-bregman';
