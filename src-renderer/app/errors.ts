@@ -3,10 +3,15 @@ import { notifications } from '@mantine/notifications';
 import i18next from 'i18next';
 import { toErrorDetails } from '../../src-shared/errors/sparsight-error.ts';
 import type { ErrorDetails } from '../../src-shared/errors/sparsight-error.ts';
+import { wordError } from '../../src-shared/errors/word-error.ts';
 import { errorDetailsSchema } from '../../src-shared/contract/error.ts';
 
-/** The details of anything that was thrown on the way to the engine or in it. */
+/** The details of anything that was thrown on the way to the engine or in it, in the window's language. */
 export function detailsOf(error: unknown): ErrorDetails {
+  return wordError(i18next.language, thrownDetails(error));
+}
+
+function thrownDetails(error: unknown): ErrorDetails {
   if (error instanceof ORPCError) {
     const details = errorDetailsSchema.safeParse(error.data);
     if (details.success) return details.data;

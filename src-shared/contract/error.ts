@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { reasonNames } from '../errors/reasons/reason-texts.ts';
 import { errorCodes } from '../errors/sparsight-error.ts';
 
 /** An error as it crosses a process boundary: code, message for a person, what to do next, the file if any. */
@@ -7,4 +8,14 @@ export const errorDetailsSchema = z.object({
   message: z.string(),
   next: z.string(),
   path: z.string().optional(),
+  /** For those who say it in another language. */
+  reasons: z
+    .array(
+      z.object({
+        name: z.enum(reasonNames),
+        values: z.record(z.string(), z.union([z.string(), z.number()])),
+      }),
+    )
+    .readonly()
+    .optional(),
 });

@@ -1,3 +1,6 @@
+import type { ErrorReason } from './reasons/reason-texts.ts';
+import { wordReasons } from './reasons/word-reasons.ts';
+
 /**
  * What can go wrong, as codes that never change once released: callers branch on them, the log searches by them.
  * The first part names the area, the second the fact.
@@ -60,6 +63,8 @@ export interface ErrorDetails {
   next: string;
   /** The file or folder it happened to, if any. */
   path?: string | undefined;
+  /** The same for other languages, see `wordError`; left out where only the sentences above are known. */
+  reasons?: readonly ErrorReason[] | undefined;
 }
 
 /** An error that a person can act on: it keeps code, message and next step on the far side of every boundary. */
@@ -67,6 +72,7 @@ export class SparsightError extends Error {
   readonly code: ErrorCode;
   readonly next: string;
   readonly path: string | undefined;
+  readonly reasons: readonly ErrorReason[] | undefined;
 
   constructor(details: ErrorDetails, options?: ErrorOptions) {
     super(details.message, options);
@@ -74,10 +80,12 @@ export class SparsightError extends Error {
     this.code = details.code;
     this.next = details.next;
     this.path = details.path;
+    this.reasons = details.reasons;
   }
 
   details(): ErrorDetails {
-    return { code: this.code, message: this.message, next: this.next, path: this.path };
+    const { code, message, next, path, reasons } = this;
+    return { code, message, next, path, ...(reasons === undefined ? {} : { reasons }) };
   }
 }
 
@@ -88,11 +96,8 @@ export class SparsightError extends Error {
 export function toErrorDetails(thrown: unknown): ErrorDetails {
   if (thrown instanceof SparsightError) return thrown.details();
   const text = thrown instanceof Error ? thrown.message : String(thrown);
-  return {
-    code: 'internal',
-    message: `Something went wrong inside Sparsight: ${text}`,
-    next: 'Try again; if it happens again, send us the log file.',
-  };
+  const reasons = [{ name: 'internal', values: { text } }] as const;
+  return { code: 'internal', ...wordReasons('en', reasons), reasons };
 }
 
 export function isCancelled(thrown: unknown): boolean {

@@ -1,5 +1,6 @@
 import type { EncodingName } from '../../../src-shared/domain/signal.ts';
-import { exportAsCsv, unreadableSignal } from './signal-errors.ts';
+import { unreadableTable } from './signal-errors.ts';
+import type { PlainReason } from './signal-errors.ts';
 
 export interface DecodedText {
   readonly text: string;
@@ -7,16 +8,12 @@ export interface DecodedText {
 }
 
 /** Kinds of files that are chosen by mistake, by how they begin. */
-const signatures: readonly (readonly [begin: readonly number[], what: string, next: string])[] = [
-  [[0x89, 0x50, 0x4e, 0x47], 'is a PNG picture, not a table', exportAsCsv],
-  [[0xff, 0xd8, 0xff], 'is a JPEG picture, not a table', exportAsCsv],
-  [[0x25, 0x50, 0x44, 0x46], 'is a PDF document, not a table', exportAsCsv],
-  [
-    [0x50, 0x4b, 0x03, 0x04],
-    'is an Excel workbook or an archive, not text',
-    'Open it and save the sheet as CSV.',
-  ],
-  [[0xd0, 0xcf, 0x11, 0xe0], 'is an old Excel workbook, not text', 'Open it and save the sheet as CSV.'],
+const signatures: readonly (readonly [begin: readonly number[], reason: PlainReason])[] = [
+  [[0x89, 0x50, 0x4e, 0x47], 'table.png'],
+  [[0xff, 0xd8, 0xff], 'table.jpeg'],
+  [[0x25, 0x50, 0x44, 0x46], 'table.pdf'],
+  [[0x50, 0x4b, 0x03, 0x04], 'table.excel'],
+  [[0xd0, 0xcf, 0x11, 0xe0], 'table.old-excel'],
 ];
 
 /**
@@ -26,14 +23,14 @@ const signatures: readonly (readonly [begin: readonly number[], what: string, ne
  * @throws SparsightError 'signal.unreadable' when the bytes are no text
  */
 export function decodeText(bytes: Uint8Array, path: string): DecodedText {
-  for (const [begin, what, next] of signatures) {
-    if (begin.every((byte, i) => bytes[i] === byte)) throw unreadableSignal(path, what, next);
+  for (const [begin, reason] of signatures) {
+    if (begin.every((byte, i) => bytes[i] === byte)) throw unreadableTable(path, reason);
   }
   const encoding = markedEncoding(bytes) ?? utf16ByZeros(bytes) ?? guessedEncoding(bytes);
   const text = decodeStrictly(bytes, encoding);
   // Control characters other than tabs and line ends are no part of a table.
   if (text === undefined || /[^\P{Cc}\t\n\r\f\u0080-\u009f]/u.test(text)) {
-    throw unreadableSignal(path, 'is not text but binary', exportAsCsv);
+    throw unreadableTable(path, 'table.binary');
   }
   return { text, encoding };
 }

@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
-import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
+import { reasonedError } from '../../../src-shared/errors/reasoned-error.ts';
 
 /** Endings of files in a folder that are taken for tables. A file that is named itself is always read. */
 const endings = new Set(['.csv', '.tsv', '.txt', '.dat', '.asc']);
@@ -19,12 +19,8 @@ export async function listTables(inputs: readonly string[]): Promise<string[]> {
     for (const path of await tablesIn(input)) found.add(path);
   }
   if (found.size > 0) return [...found];
-  throw new SparsightError({
-    code: 'input.empty',
-    message: `There are no tables in ${inputs.map((input) => basename(resolve(input))).join(', ')}.`,
-    next: 'Choose a folder that holds CSV, TSV or TXT files.',
-    path: inputs[0],
-  });
+  const folders = inputs.map((input) => basename(resolve(input))).join(', ');
+  throw reasonedError('input.empty', 'tables.none', { folders }, { path: inputs[0] });
 }
 
 async function tablesIn(input: string): Promise<string[]> {
@@ -45,13 +41,10 @@ const isHidden = (path: string) => path.split(/[\\/]/).some((name) => name.start
 
 function notThere(path: string, cause: unknown): unknown {
   const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-  if (code === 'ENOENT' || code === 'ENOTDIR') {
-    const message = `${basename(path)} does not exist.`;
-    const next = 'Check the path; a drive or a network share may not be connected.';
-    return new SparsightError({ code: 'input.missing', message, next, path }, { cause });
-  }
+  const file = basename(path);
+  if (code === 'ENOENT' || code === 'ENOTDIR')
+    return reasonedError('input.missing', 'input.missing', { file }, { path, cause });
+  if (code === 'EACCES') return reasonedError('input.unreadable', 'input.denied', { file }, { path, cause });
   if (typeof code !== 'string') return cause;
-  const message = `${basename(path)} cannot be read: ${code === 'EACCES' ? 'permission denied' : code}.`;
-  const next = 'Ask its owner for permission to read it, or copy it to a folder of your own.';
-  return new SparsightError({ code: 'input.unreadable', message, next, path }, { cause });
+  return reasonedError('input.unreadable', 'input.unreadable', { file, code }, { path, cause });
 }

@@ -1,7 +1,8 @@
 import Papa from 'papaparse';
 import { basename } from 'node:path';
 import type { EncodingName, Separator, SignalTime } from '../../../src-shared/domain/signal.ts';
-import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
+import { reasonedError } from '../../../src-shared/errors/reasoned-error.ts';
+import type { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
 import { decodeText } from './decode-text.ts';
 import { findDialect, withoutEmptyEnd, withSingleBlanks } from './dialect.ts';
 import type { Dialect } from './dialect.ts';
@@ -9,7 +10,6 @@ import { findTime } from './find-time.ts';
 import { GrowingColumn } from './growing-column.ts';
 import { readHeadings } from './headings.ts';
 import type { TableFile } from './read-table-file.ts';
-import { exportAsCsv, unreadableSignal } from './signal-errors.ts';
 
 export interface TableColumn {
   readonly name: string;
@@ -101,25 +101,15 @@ function addRow(row: readonly string[], columns: readonly GrowingColumn[], at: n
 function checkHeading({ before, cells, separator }: Dialect, path: string): void {
   const names = withoutEmptyEnd(before.at(-1) ?? []).length;
   if (names < 2 || cells <= names + 1) return;
-  throw unreadableSignal(
-    path,
-    `has ${names} names above rows of ${cells} cells`,
-    separator === ','
-      ? 'Where the comma is the decimal mark, separate the columns by semicolons or tabs.'
-      : 'Check which character separates the columns.',
-  );
+  const reason = separator === ',' ? 'table.split-by-commas' : 'table.wrong-separator';
+  throw reasonedError('signal.unreadable', reason, { file: basename(path), names, cells }, { path });
 }
 
 function badQuotes(path: string, row: number): SparsightError {
-  const what = `has a quotation mark that is never closed, near row ${row + 1}`;
-  return unreadableSignal(path, what, 'Close it, or export the file again.');
+  const values = { file: basename(path), row: row + 1 };
+  return reasonedError('signal.unreadable', 'table.open-quote', values, { path });
 }
 
 function noNumbers(path: string): SparsightError {
-  return new SparsightError({
-    code: 'signal.no-numbers',
-    message: `${basename(path)} has no columns of numbers.`,
-    next: exportAsCsv,
-    path,
-  });
+  return reasonedError('signal.no-numbers', 'table.no-numbers', { file: basename(path) }, { path });
 }

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { reasonedError } from '../../../src-shared/errors/reasoned-error.ts';
 import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
-import { exportAsCsv, unreadableSignal } from './signal-errors.ts';
+import { unreadableTable } from './signal-errors.ts';
+import type { PlainReason } from './signal-errors.ts';
 
 /** The bytes of a file of signals and what identifies them. */
 export interface TableFile {
@@ -23,7 +25,7 @@ const mostBytes = 100 * 2 ** 20;
  */
 export async function readTableFile(path: string): Promise<TableFile> {
   const bytes = await readRegularFile(path);
-  if (bytes.length === 0) throw unreadableSignal(path, 'is empty (0 bytes)', exportAsCsv);
+  if (bytes.length === 0) throw unreadableTable(path, 'table.empty');
   return { path, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
@@ -31,28 +33,27 @@ async function readRegularFile(path: string): Promise<Uint8Array> {
   try {
     // Opening a pipe or a device would wait for ever, so the kind is asked first.
     const stats = await stat(path);
-    if (!stats.isFile()) throw unreadableSignal(path, 'is not a file', 'Choose a CSV file.');
+    if (!stats.isFile()) throw unreadableTable(path, 'table.no-file');
     if (stats.size > mostBytes) throw tooLarge(path, stats.size);
     return await readFile(path);
   } catch (error) {
     if (error instanceof SparsightError || !(error instanceof Error) || !('code' in error)) throw error;
-    const reason = reasons[String(error.code)] ?? `cannot be read (${String(error.code)})`;
-    throw unreadableSignal(path, reason, 'Check the path and that you may read the file.', error);
+    const code = String(error.code);
+    const reason = reasons[code];
+    if (reason !== undefined) throw unreadableTable(path, reason, error);
+    const values = { file: basename(path), code };
+    throw reasonedError('signal.unreadable', 'table.unreadable', values, { path, cause: error });
   }
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'does not exist (any more)',
-  EACCES: 'may not be read: permission denied',
-  EPERM: 'may not be read: permission denied',
+const reasons: Readonly<Record<string, PlainReason>> = {
+  ENOENT: 'table.gone',
+  EACCES: 'table.denied',
+  EPERM: 'table.denied',
 };
 
 function tooLarge(path: string, bytes: number): SparsightError {
   const megabytes = (count: number) => Math.ceil(count / 2 ** 20);
-  return new SparsightError({
-    code: 'signal.too-large',
-    message: `${basename(path)} has ${megabytes(bytes)} MB; at most ${megabytes(mostBytes)} MB can be read.`,
-    next: 'Export a shorter time, fewer columns, or fewer samples per second.',
-    path,
-  });
+  const values = { file: basename(path), megabytes: megabytes(bytes), most: megabytes(mostBytes) };
+  return reasonedError('signal.too-large', 'table.too-large', values, { path });
 }

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
-import type { ErrorCode } from '../../../src-shared/errors/sparsight-error.ts';
+import { reasonedError } from '../../../src-shared/errors/reasoned-error.ts';
+import type { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
 import type { SignalTable, TableColumn } from './parse-table.ts';
 
 export interface Signal {
@@ -34,21 +34,19 @@ export function takeSignal(table: SignalTable, name: string): Signal {
 
 /** Why a column cannot be looked into, if so. */
 export function columnProblem({ name, values }: TableColumn, path: string): SparsightError | undefined {
-  const problem = (code: ErrorCode, what: string, next: string) =>
-    new SparsightError({ code, message: `${name} in ${basename(path)} ${what}.`, next, path });
+  const named = { column: name, file: basename(path), samples: values.length };
   if (values.length < leastSamples) {
-    const what = `has ${values.length} samples, too few to say anything`;
-    return problem('signal.too-short', what, `Choose a signal of at least ${leastSamples} samples.`);
+    const told = { ...named, least: leastSamples };
+    return reasonedError('signal.too-short', 'column.too-short', told, { path });
   }
   const { missing, longest } = countMissing(values);
   if (missing > mostMissing * values.length || longest > longestGap) {
-    const what = `lacks ${missing} of ${values.length} values, ${longest} of them in a row`;
-    return problem('signal.missing-values', what, 'Choose another column, or a file without such gaps.');
+    const told = { ...named, missing, longest };
+    return reasonedError('signal.missing-values', 'column.gaps', told, { path });
   }
   const first = values.find((value) => !Number.isNaN(value)) ?? 0;
   if (values.every((value) => Number.isNaN(value) || value === first)) {
-    const next = 'Choose another column, or check the sensor and its cable.';
-    return problem('signal.constant', `is ${first} throughout`, next);
+    return reasonedError('signal.constant', 'column.constant', { ...named, value: first }, { path });
   }
   return undefined;
 }
@@ -84,10 +82,7 @@ function fillGaps(values: Float64Array): number {
 }
 
 function noColumn({ path, columns }: SignalTable, name: string): SparsightError {
-  return new SparsightError({
-    code: 'signal.column-missing',
-    message: `${basename(path)} has no column ${name}.`,
-    next: `Choose one of ${columns.map((column) => column.name).join(', ')}.`,
-    path,
-  });
+  const names = columns.map((column) => column.name).join(', ');
+  const values = { file: basename(path), column: name, columns: names };
+  return reasonedError('signal.column-missing', 'column.missing', values, { path });
 }

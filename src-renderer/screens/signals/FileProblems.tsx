@@ -4,6 +4,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { SignalFile } from '../../../src-shared/contract/signals.ts';
 import type { ErrorDetails } from '../../../src-shared/errors/sparsight-error.ts';
+import { wordError } from '../../../src-shared/errors/word-error.ts';
 import { baseName } from '../../app/base-name.ts';
 import classes from './SignalsScreen.module.css';
 
@@ -14,7 +15,7 @@ export interface FileProblemsProps {
 
 /** What is wrong with which file and column, in plain words, behind one line that says how much. */
 export function FileProblems({ files = [], problems }: FileProblemsProps) {
-  const { t } = useTranslation(['signals', 'common']);
+  const { t, i18n } = useTranslation(['signals', 'common']);
   const [opened, { open, close }] = useDisclosure();
   const all = [
     ...problems,
@@ -23,7 +24,7 @@ export function FileProblems({ files = [], problems }: FileProblemsProps) {
         problem === null ? [] : [{ ...problem, path: problem.path ?? path }],
       ),
     ),
-  ];
+  ].map((problem) => wordError(i18n.language, problem));
   if (all.length === 0) return null;
   return (
     <>

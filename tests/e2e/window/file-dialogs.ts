@@ -22,16 +22,18 @@ export async function chooseFile(
   await dialog.getByRole('button', { name: 'Choose', exact: true }).click();
 }
 
+const english = { title: 'Choose folders', folder: 'Folder', choose: 'Choose this folder' };
+
 /** Chooses a folder as a whole in the window's own dialog. */
-export async function chooseFolder(page: Page, folder: string): Promise<void> {
-  await goTo(page, 'Choose folders', folder);
-  const dialog = page.getByRole('dialog', { name: 'Choose folders' });
-  await expect.poll(() => dialog.getByRole('textbox', { name: 'Folder' }).inputValue()).toBe(folder);
-  await dialog.getByRole('button', { name: 'Choose this folder' }).click();
+export async function chooseFolder(page: Page, folder: string, words = english): Promise<void> {
+  await goTo(page, words.title, folder, words.folder);
+  const dialog = page.getByRole('dialog', { name: words.title });
+  await expect.poll(() => dialog.getByRole('textbox', { name: words.folder }).inputValue()).toBe(folder);
+  await dialog.getByRole('button', { name: words.choose }).click();
 }
 
-async function goTo(page: Page, dialog: string, folder: string): Promise<void> {
-  const field = page.getByRole('dialog', { name: dialog }).getByRole('textbox', { name: 'Folder' });
+async function goTo(page: Page, dialog: string, folder: string, label = 'Folder'): Promise<void> {
+  const field = page.getByRole('dialog', { name: dialog }).getByRole('textbox', { name: label });
   // The folder that was used last is offered.
   await expect.poll(() => field.inputValue()).not.toBe('');
   if ((await field.inputValue()) === folder) return;

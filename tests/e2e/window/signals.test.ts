@@ -214,4 +214,22 @@ describe('signals', () => {
       .waitFor();
     await look('signals-inspect-ja');
   });
+
+  test('names problems of files in Japanese, too', async () => {
+    const { page } = opened;
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'empty.csv'), '');
+    writeFileSync(join(folder, 'few.csv'), 'Torque\n1\n2\n3\n');
+    await page.getByRole('button', { name: '調べる波形にフォルダーを追加' }).click();
+    await chooseFolder(page, folder, {
+      title: 'フォルダーを選択',
+      folder: 'フォルダー',
+      choose: 'このフォルダーを選択',
+    });
+    await page.getByRole('button', { name: '2件の問題' }).click();
+    const dialog = page.getByRole('dialog', { name: 'ファイルの問題' });
+    await dialog.getByText('empty.csvは空です（0バイト）。').waitFor();
+    await dialog.getByText('few.csvのTorqueは3点しかなく、調べられません。').waitFor();
+    await screenshot(page, 'signals-problems-ja');
+  });
 });

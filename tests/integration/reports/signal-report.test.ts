@@ -41,6 +41,16 @@ it.each(['en', 'ja'] as const)('a report on signals is written as HTML in %s', a
   for (const [, target] of page.matchAll(/href="#([^"]*)"/g)) expect(page).toContain(`id="${target ?? ''}"`);
 });
 
+it('says in Japanese why a file could not be inspected', async () => {
+  const page = (await write('html', 'ja')).toString();
+  expect(page).toContain('prose.csvに数値の列がありません。');
+  const own = page
+    .replaceAll(folder, '')
+    .replace(/<style.*?<\/style>/gs, '')
+    .replace(/<[^>]*>/g, ' ');
+  expect(own.match(/[a-z]+ [a-z]+ [a-z]+[^<]*/g)).toBeNull();
+});
+
 it.each(['en', 'ja'] as const)('as PDF in %s', async (language) => {
   const pdf = (await write('pdf', language)).toString('latin1');
   expect(pdf.startsWith('%PDF-1.7')).toBe(true);

@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import type { SignalTime } from '../../../../src-shared/domain/signal.ts';
-import { SparsightError, toErrorDetails } from '../../../../src-shared/errors/sparsight-error.ts';
-import type { ErrorDetails } from '../../../../src-shared/errors/sparsight-error.ts';
+import { reasonedError } from '../../../../src-shared/errors/reasoned-error.ts';
+import { toErrorDetails } from '../../../../src-shared/errors/sparsight-error.ts';
+import type { ErrorDetails, SparsightError } from '../../../../src-shared/errors/sparsight-error.ts';
 import { quantile } from '../../../numerics/statistics/quantile.ts';
 import { takeSignal } from '../../../signals/read/take-signal.ts';
 import type { Signal } from '../../../signals/read/take-signal.ts';
@@ -58,22 +59,14 @@ export function intervalProblem(
   }
   const unit = time.unit === null ? '' : ` ${time.unit}`;
   const written = (interval: number) => `${Number(interval.toPrecision(3))}${unit}`;
-  return new SparsightError({
-    code: 'signal.mixed',
-    message: `${basename(path)} has a sample every ${written(time.interval)}, good signals every ${written(usual)}.`,
-    next: 'Record all signals at the same rate, or choose files that were.',
-    path,
-  });
+  const values = { file: basename(path), interval: written(time.interval), usual: written(usual) };
+  return reasonedError('signal.mixed', 'signal.other-rate', values, { path });
 }
 
 /** Why a cycle cannot be compared with others that are so much longer or shorter. */
 export function unlikeCycle({ path, values }: FileSignal, usual: number): SparsightError {
-  return new SparsightError({
-    code: 'signal.mixed',
-    message: `${basename(path)} has ${values.length} samples, good cycles about ${usual}.`,
-    next: 'Choose files of one cycle each that begin at the same moment.',
-    path,
-  });
+  const told = { file: basename(path), samples: values.length, usual };
+  return reasonedError('signal.mixed', 'signal.other-length', told, { path });
 }
 
 /** Why a record is too short to be cut into windows, or into stretches of them. */
@@ -82,10 +75,6 @@ export function tooShort(
   piece: 'window' | 'stretch',
   length: number,
 ): SparsightError {
-  return new SparsightError({
-    code: 'signal.mixed',
-    message: `${basename(path)} has ${values.length} samples, fewer than one ${piece} of ${length}.`,
-    next: 'Choose a longer record, or a shorter window.',
-    path,
-  });
+  const told = { file: basename(path), samples: values.length, length };
+  return reasonedError('signal.mixed', `signal.shorter-than-${piece}`, told, { path });
 }

@@ -1,5 +1,5 @@
-import { SparsightError } from '../../../../src-shared/errors/sparsight-error.ts';
-import type { ErrorDetails } from '../../../../src-shared/errors/sparsight-error.ts';
+import { reasonedError } from '../../../../src-shared/errors/reasoned-error.ts';
+import type { ErrorDetails, SparsightError } from '../../../../src-shared/errors/sparsight-error.ts';
 import { isAlike, leastParts, planWindows } from '../../../signals/inspect/window-plan.ts';
 import type { WindowPlan } from '../../../signals/inspect/window-plan.ts';
 import { gatherSignals, intervalProblem, tooShort, unlikeCycle, usualInterval } from './gather-signals.ts';
@@ -71,20 +71,15 @@ function cutIntoParts(values: Float64Array, { arrangement, partLength }: WindowP
 /** The first reason stands for all: where one file fails, the others mostly fail alike. */
 function nothingGood(paths: readonly string[], problems: readonly ErrorDetails[]): SparsightError {
   const [first] = problems;
-  return new SparsightError({
-    code: 'input.too-few',
-    message: `None of the good files (${paths.length}) can be learnt from. ${first?.message ?? ''}`.trim(),
-    next: first?.next ?? 'Choose other files.',
-    path: first?.path,
-  });
+  const options = { path: first?.path, because: first?.reasons };
+  return reasonedError('input.too-few', 'good.none', { files: paths.length }, options);
 }
 
 function tooFew(signals: readonly FileSignal[], problems: readonly ErrorDetails[]): SparsightError {
   const samples = signals.reduce((sum, { values }) => sum + values.length, 0);
-  const left = problems.length === 0 ? '' : ` ${problems.length} more cannot be learnt from.`;
-  return new SparsightError({
-    code: 'input.too-few',
-    message: `Too few to say what is usual: good files: ${signals.length}, samples in them: ${samples}.${left}`,
-    next: `Choose at least ${leastParts} files of one cycle each, a longer record, or a shorter window.`,
-  });
+  const told = { files: signals.length, samples, least: leastParts };
+  const left = problems.length;
+  return left === 0
+    ? reasonedError('input.too-few', 'good.few', told)
+    : reasonedError('input.too-few', 'good.few-left', { ...told, left });
 }

@@ -6,6 +6,7 @@ import type {
   SignalReportDocument,
   SignalReportPart,
 } from '../../../../src-shared/domain/signal-report.ts';
+import { wordError } from '../../../../src-shared/errors/word-error.ts';
 import { signalReason } from '../../../reports/signals/signal-reason.ts';
 import { readLogo } from '../../files/read-logo.ts';
 import { softwareVersion } from '../../software-version.ts';
@@ -66,7 +67,10 @@ export async function signalReportDocument(
     },
     parts: results.map((result) => reportPart(result, language)),
     details: shown.slice(0, mostDetails).map((result) => reportDetail(result, language)),
-    unreadable: uninspected.map(({ path, message }) => ({ path: path ?? '', reason: message })),
+    unreadable: uninspected.map((problem) => ({
+      path: problem.path ?? '',
+      reason: wordError(language, problem).message,
+    })),
   };
 }
 
