@@ -11,7 +11,7 @@ import { learnByLasso } from '../../src-main/numerics/dictionary/lasso-learning.
 import { deadLeaves } from '../../src-main/numerics/experiments/dead-leaves.ts';
 import { createKernels } from '../../src-main/numerics/kernels/kernels.ts';
 import { denseMatrix, rowOf, transposed } from '../../src-main/numerics/linalg/dense-matrix.ts';
-import { transposeTimesVector } from '../../src-main/numerics/linalg/products.ts';
+import { gramOfRows, transposeTimesVector } from '../../src-main/numerics/linalg/products.ts';
 import { squaredNorm } from '../../src-main/numerics/linalg/vectors.ts';
 import { extractPatches } from '../../src-main/numerics/patches/extract-patches.ts';
 import { finishOverlapAdd, overlapAdd } from '../../src-main/numerics/patches/overlap-add.ts';
@@ -170,7 +170,7 @@ const objectiveOf = (codes: Float64Array) => {
 };
 const codes = denseMatrix(few, 128, new Float64Array(few * 128));
 measure('lasso codes', 5, () => {
-  homotopyCodes(dictionary, signals, codePenalty, codes);
+  homotopyCodes(dictionary, signals, codePenalty, codes, {}, gramOfRows(dictionary), kernels);
   return codes.values.length;
 });
 rows['lasso codes']!.reached = objectiveOf(codes.values);
@@ -200,11 +200,8 @@ for (let k = 0; k < 32; k++) {
 }
 write('start', start);
 measure('non-negative dictionary', 3, () => {
-  const objective = learnByLasso(positive, denseMatrix(32, 64, start.slice()), {
-    penalty: 0.1,
-    iterations: 10,
-    nonNegative: true,
-  });
+  const settings = { penalty: 0.1, iterations: 10, nonNegative: true };
+  const objective = learnByLasso(positive, denseMatrix(32, 64, start.slice()), settings, kernels);
   return objective.at(-1)! * 1000;
 });
 measure('whitening', 15, () => {

@@ -1,6 +1,9 @@
+import type { Kernels } from '../kernels/kernels.ts';
 import { checkVector, rowOf, type DenseMatrix } from '../linalg/dense-matrix.ts';
+import { gramOfRows } from '../linalg/products.ts';
 import { absoluteSum, innerProduct, squaredNorm } from '../linalg/vectors.ts';
-import { lassoCoder, codeResiduals, productOverRows } from './coder.ts';
+import { homotopyCodes } from '../sparse/homotopy-codes.ts';
+import { codeResiduals, lassoCoder, productOverRows, type Coder } from './coder.ts';
 
 export interface LassoLearningOptions {
   /** lambda */
@@ -8,6 +11,8 @@ export interface LassoLearningOptions {
   readonly iterations: number;
   /** Keep codes and atoms at or above 0. @default false */
   readonly nonNegative?: boolean;
+  /** How far the codes converge without kernels, as in `GramLassoOptions`; with them they are exact. @default 1e-4 */
+  readonly tolerance?: number;
 }
 
 /**
@@ -17,19 +22,25 @@ export interface LassoLearningOptions {
  *
  * @param signals Y [count x dimension]
  * @param atoms D [atomCount x dimension], norms at most 1: where to start, overwritten
+ * @param kernels with them the codes, nearly all of the work, are found in WebAssembly
  * @returns the objective per signal after each iteration
  * @throws RangeError when shapes do not fit, or non-negative learning starts from a negative atom
  */
 export function learnByLasso(
   signals: DenseMatrix,
   atoms: DenseMatrix,
-  { penalty, iterations, nonNegative = false }: LassoLearningOptions,
+  { penalty, iterations, nonNegative = false, tolerance = 1e-4 }: LassoLearningOptions,
+  kernels?: Kernels,
 ): number[] {
   checkVector(atoms.values, atoms.rows * signals.columns, 'atoms');
   if (nonNegative && atoms.values.some((value) => value < 0))
     throw new RangeError('Non-negative learning cannot start from atoms with negative values.');
   // Codes start from those before, so that even half converged ones never raise the objective.
-  const coder = lassoCoder(penalty, nonNegative, 1e-4);
+  const coder: Coder = kernels
+    ? (D, Y, X) => {
+        homotopyCodes(D, Y, penalty, X, { nonNegative }, gramOfRows(D), kernels);
+      }
+    : lassoCoder(penalty, nonNegative, tolerance);
   const codes = {
     rows: signals.rows,
     columns: atoms.rows,

@@ -196,6 +196,20 @@ export interface KernelFunctions {
     distances: number,
     scratch: number,
   ): void;
+  homotopyScratch(stride: number, mostActive: number): number;
+  homotopyCodes(
+    gram: number,
+    targets: number,
+    count: number,
+    atomCount: number,
+    stride: number,
+    mostActive: number,
+    penalty: number,
+    nonNegative: number,
+    codes: number,
+    isDone: number,
+    scratch: number,
+  ): void;
   chambolleSteps64: ChambolleSteps;
   chambolleSteps32: ChambolleSteps;
   chambolleGap64: ChambolleGap;
