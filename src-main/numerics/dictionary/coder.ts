@@ -1,6 +1,8 @@
+import type { Kernels } from '../kernels/kernels.ts';
 import { rowOf, type DenseMatrix } from '../linalg/dense-matrix.ts';
-import { transposeTimesVector } from '../linalg/products.ts';
+import { gramOfRows, transposeTimesVector } from '../linalg/products.ts';
 import { squaredNorm } from '../linalg/vectors.ts';
+import { homotopyCodes } from '../sparse/homotopy-codes.ts';
 import { lassoCodes } from '../sparse/lasso-codes.ts';
 import { orthogonalMatchingPursuit } from '../sparse/orthogonal-matching-pursuit.ts';
 
@@ -18,8 +20,16 @@ export function pursuitCoder(nonzeros: number): Coder {
   };
 }
 
-/** Lasso codes, by coordinate descent until they have converged. */
-export function lassoCoder(penalty: number, nonNegative = false, tolerance = 1e-6): Coder {
+/**
+ * Lasso codes, by coordinate descent until they have converged.
+ *
+ * @param kernels with them codes are exact whatever the tolerance, followed along their paths in WebAssembly
+ */
+export function lassoCoder(penalty: number, nonNegative = false, tolerance = 1e-6, kernels?: Kernels): Coder {
+  if (kernels)
+    return (atoms, signals, codes) => {
+      homotopyCodes(atoms, signals, penalty, codes, { nonNegative }, gramOfRows(atoms), kernels);
+    };
   return (atoms, signals, codes) => {
     lassoCodes(atoms, signals, penalty, codes, { nonNegative, tolerance });
   };

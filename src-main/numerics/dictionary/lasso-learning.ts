@@ -1,9 +1,7 @@
 import type { Kernels } from '../kernels/kernels.ts';
 import { checkVector, rowOf, type DenseMatrix } from '../linalg/dense-matrix.ts';
-import { gramOfRows } from '../linalg/products.ts';
 import { absoluteSum, innerProduct, squaredNorm } from '../linalg/vectors.ts';
-import { homotopyCodes } from '../sparse/homotopy-codes.ts';
-import { codeResiduals, lassoCoder, productOverRows, type Coder } from './coder.ts';
+import { codeResiduals, lassoCoder, productOverRows } from './coder.ts';
 
 export interface LassoLearningOptions {
   /** lambda */
@@ -36,11 +34,7 @@ export function learnByLasso(
   if (nonNegative && atoms.values.some((value) => value < 0))
     throw new RangeError('Non-negative learning cannot start from atoms with negative values.');
   // Codes start from those before, so that even half converged ones never raise the objective.
-  const coder: Coder = kernels
-    ? (D, Y, X) => {
-        homotopyCodes(D, Y, penalty, X, { nonNegative }, gramOfRows(D), kernels);
-      }
-    : lassoCoder(penalty, nonNegative, tolerance);
+  const coder = lassoCoder(penalty, nonNegative, tolerance, kernels);
   const codes = {
     rows: signals.rows,
     columns: atoms.rows,

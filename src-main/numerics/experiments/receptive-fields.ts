@@ -1,6 +1,7 @@
 import { lassoCoder } from '../dictionary/coder.ts';
 import { scaleToUnitNorm } from '../dictionary/atom-scale.ts';
 import { learnByOlshausenField } from '../dictionary/olshausen-field.ts';
+import type { Kernels } from '../kernels/kernels.ts';
 import { rowOf, type DenseMatrix } from '../linalg/dense-matrix.ts';
 import { transposeTimesVector } from '../linalg/products.ts';
 import { createRandom } from '../random/generator.ts';
@@ -20,6 +21,8 @@ export interface ReceptiveFieldOptions {
   readonly batch?: number;
   /** @default 400 */
   readonly updates?: number;
+  /** How far codes converge without kernels, as for `lassoCoder`. @default 1e-3 */
+  readonly tolerance?: number;
   /** Called after each update with the energy before it. */
   readonly onUpdate?: (energy: number, update: number) => void;
 }
@@ -46,22 +49,32 @@ const whiteningFloor = 0.01;
 /**
  * The experiment of Olshausen & Field (Nature 381, 1996) on made-up natural-looking pictures: sparse codes of whitened
  * patches turn atoms into small oriented edges, like the receptive fields of simple cells in the visual cortex.
+ *
+ * @param kernels with them patches are whitened and coded in WebAssembly, the codes exactly
  */
-export function learnReceptiveFields({
-  seed,
-  patchSize = 10,
-  atoms: atomCount = 100,
-  penalty = 0.8,
-  patches: count = 20_000,
-  batch = 200,
-  updates = 400,
-  onUpdate,
-}: ReceptiveFieldOptions): ReceptiveFields {
+export function learnReceptiveFields(
+  {
+    seed,
+    patchSize = 10,
+    atoms: atomCount = 100,
+    penalty = 0.8,
+    patches: count = 20_000,
+    batch = 200,
+    updates = 400,
+    tolerance = 1e-3,
+    onUpdate,
+  }: ReceptiveFieldOptions,
+  kernels?: Kernels,
+): ReceptiveFields {
   const patches = naturalPatches(seed, patchSize, count);
   const dimension = patchSize * patchSize;
   const meanVariance = patches.values.reduce((sum, value) => sum + value * value, 0) / patches.values.length;
-  const scaler = fitWhitening(patches, { method: 'zca', regularisation: whiteningFloor * meanVariance });
-  const white = whitenRows(scaler, patches);
+  const scaler = fitWhitening(
+    patches,
+    { method: 'zca', regularisation: whiteningFloor * meanVariance },
+    kernels,
+  );
+  const white = whitenRows(scaler, patches, kernels);
 
   const random = createRandom(seed, 'experiments/receptive-fields/start');
   const atoms = {
@@ -70,7 +83,7 @@ export function learnReceptiveFields({
     values: Float64Array.from({ length: atomCount * dimension }, () => random.normal()),
   };
   scaleToUnitNorm(atoms);
-  const coder = lassoCoder(penalty, false, 1e-3);
+  const coder = lassoCoder(penalty, false, tolerance, kernels);
   const options = { coder, penalty, batch, updates, seed, ...(onUpdate && { onUpdate }) };
   const energies = learnByOlshausenField(white, atoms, options);
 
@@ -85,7 +98,7 @@ export function learnReceptiveFields({
     energies,
     activity: histogram(codes.values),
     originals: firstRows(patches, few),
-    rebuilt: unwhitenRows(scaler, rebuiltWhite),
+    rebuilt: unwhitenRows(scaler, rebuiltWhite, kernels),
   };
 }
 

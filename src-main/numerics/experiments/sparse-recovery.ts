@@ -1,3 +1,4 @@
+import type { Kernels } from '../kernels/kernels.ts';
 import type { DenseMatrix } from '../linalg/dense-matrix.ts';
 import { transposeTimesVector } from '../linalg/products.ts';
 import { createRandom } from '../random/generator.ts';
@@ -43,15 +44,20 @@ export interface SparseRecovery {
 /**
  * Which of many features matter, from far fewer samples than features: standard normal features, a few normal weights, and
  * the lasso and orthogonal matching pursuit to find them (the setting of Donoho, IEEE Trans. Inf. Theory 52(4), 2006).
+ *
+ * @param kernels as for `orthogonalMatchingPursuit`
  */
-export function recoverSparseWeights({
-  seed,
-  features = 1000,
-  relevant: count = 20,
-  samples = 100,
-  noise = 0.01,
-  penaltyShare = 0.005,
-}: SparseRecoveryOptions): SparseRecovery {
+export function recoverSparseWeights(
+  {
+    seed,
+    features = 1000,
+    relevant: count = 20,
+    samples = 100,
+    noise = 0.01,
+    penaltyShare = 0.005,
+  }: SparseRecoveryOptions,
+  kernels?: Kernels,
+): SparseRecovery {
   const random = createRandom(seed, 'experiments/sparse-recovery');
   const atoms: DenseMatrix = {
     rows: features,
@@ -69,7 +75,7 @@ export function recoverSparseWeights({
   const byLasso = new Float64Array(features);
   lassoCoordinateDescent({ atoms, signal, penalty }, byLasso, { tolerance: 1e-8 });
   const byOmp = new Float64Array(features);
-  orthogonalMatchingPursuit(atoms, signal, { nonzeros: count }, byOmp);
+  orthogonalMatchingPursuit(atoms, signal, { nonzeros: count }, byOmp, kernels);
   return { truth, relevant, penalty, lasso: judge(byLasso, relevant), omp: judge(byOmp, relevant) };
 }
 

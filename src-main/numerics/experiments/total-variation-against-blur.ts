@@ -60,7 +60,7 @@ export function compareTotalVariationWithBlur(
     noisy: { image: noisy, psnr: peakSignalToNoise(noisy, clean) },
     totalVariation: best(penalties, (penalty) => {
       const out = new Float64Array(clean.length);
-      denoiseByChambolle({ image: noisy, size, penalty }, out, { tolerance: 1e-3 });
+      denoiseByChambolle({ image: noisy, size, penalty }, out, { tolerance: 1e-3 }, kernels);
       return out;
     }),
     blur: best(sigmas, (sigma) =>

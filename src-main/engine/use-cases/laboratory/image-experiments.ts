@@ -9,8 +9,8 @@ import { decibels, histogramSeries, image, patches, series } from './outcome.ts'
 import type { Outcome } from './outcome.ts';
 
 /** Atoms like the receptive fields of simple cells, from whitened pictures. */
-export function receptiveFields({ seed, setting: penalty }: Choice): Outcome {
-  const { atoms, energies, activity, originals, rebuilt } = learnReceptiveFields({ seed, penalty });
+export function receptiveFields(kernels: Kernels, { seed, setting: penalty }: Choice): Outcome {
+  const { atoms, energies, activity, originals, rebuilt } = learnReceptiveFields({ seed, penalty }, kernels);
   const active = activity.counts.reduce((sum, count) => sum + count, 0);
   return {
     figures: [

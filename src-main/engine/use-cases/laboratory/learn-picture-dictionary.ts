@@ -1,5 +1,6 @@
 import type { DictionaryMethod } from '../../../../src-shared/contract/laboratory.ts';
 import type { Plane } from '../../../../src-shared/domain/image.ts';
+import { lassoCoder } from '../../../numerics/dictionary/coder.ts';
 import type { Coder } from '../../../numerics/dictionary/coder.ts';
 import { dctDictionary } from '../../../numerics/dictionary/dct.ts';
 import { learnDictionary } from '../../../numerics/dictionary/learn.ts';
@@ -10,7 +11,6 @@ import { denseMatrix } from '../../../numerics/linalg/dense-matrix.ts';
 import type { DenseMatrix } from '../../../numerics/linalg/dense-matrix.ts';
 import { batchOmp } from '../../../numerics/sparse/batch-omp.ts';
 import { prepareDictionary } from '../../../numerics/sparse/dictionary.ts';
-import { homotopyCodes } from '../../../numerics/sparse/homotopy-codes.ts';
 import { createCodes } from '../../../numerics/sparse/sparse-codes.ts';
 import { centredPatches } from './centred-patches.ts';
 import type { PictureDictionary } from './dictionary-source.ts';
@@ -51,8 +51,7 @@ export function learnPictureDictionary(
     }
     case 'olshausen-field': {
       const atoms = cosines();
-      const coder: Coder = (present, signals, codes) =>
-        homotopyCodes(present, signals, learningPenalty, codes);
+      const coder = lassoCoder(learningPenalty, false, 0, kernels);
       const options = { coder, penalty: learningPenalty, batch: 80, updates: 100, seed };
       return { atoms, objective: learnByOlshausenField(patches, atoms, options) };
     }

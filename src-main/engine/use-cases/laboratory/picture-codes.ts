@@ -1,7 +1,8 @@
 import type { Plane } from '../../../../src-shared/domain/image.ts';
+import type { Kernels } from '../../../numerics/kernels/kernels.ts';
 import type { DenseMatrix } from '../../../numerics/linalg/dense-matrix.ts';
 import { rowOf } from '../../../numerics/linalg/dense-matrix.ts';
-import { transposeTimesVector } from '../../../numerics/linalg/products.ts';
+import { gramOfRows, transposeTimesVector } from '../../../numerics/linalg/products.ts';
 import { averagePatches } from '../../../numerics/restoration/image-patches.ts';
 import { homotopyCodes } from '../../../numerics/sparse/homotopy-codes.ts';
 import { centredPatches } from './centred-patches.ts';
@@ -27,7 +28,12 @@ export interface PictureCodes {
  * @param atoms [atoms x size^2], unit norm
  * @param penalty lambda, for intensities in [0, 1]
  */
-export function codePicture(picture: Plane, atoms: DenseMatrix, penalty: number): PictureCodes {
+export function codePicture(
+  kernels: Kernels,
+  picture: Plane,
+  atoms: DenseMatrix,
+  penalty: number,
+): PictureCodes {
   const size = Math.sqrt(atoms.columns);
   const stride = Math.min(size, standardSide / 2);
   const { grid, patches, means } = centredPatches(picture, { size, stride });
@@ -36,7 +42,7 @@ export function codePicture(picture: Plane, atoms: DenseMatrix, penalty: number)
     columns: atoms.rows,
     values: new Float64Array(patches.rows * atoms.rows),
   };
-  homotopyCodes(atoms, patches, penalty, codes);
+  homotopyCodes(atoms, patches, penalty, codes, {}, gramOfRows(atoms), kernels);
   const rebuilt = { ...patches, values: new Float64Array(patches.values.length) };
   for (let p = 0; p < patches.rows; p++) transposeTimesVector(atoms, rowOf(codes, p), rowOf(rebuilt, p));
   const bright = {

@@ -19,7 +19,12 @@ export function pictureDictionary(
   penalty: number,
 ): Outcome {
   const { atoms, objective } = dictionary;
-  const { codes, originals, rebuilt, reconstruction, columns } = codePicture(picture, atoms, penalty);
+  const { codes, originals, rebuilt, reconstruction, columns } = codePicture(
+    kernels,
+    picture,
+    atoms,
+    penalty,
+  );
   const likeness = ssim(kernels, { ...picture, data: reconstruction }, picture).mean;
   const lengths = atomsPerPatch(codes);
   const use = atomUse(codes);

@@ -26,13 +26,13 @@ export function runExperiment(
     picture ?? madeUpPicture(choice.seed, pictureSides[name] ?? 128, stripes);
   switch (name) {
     case 'sparse-recovery':
-      return sparseRecovery(choice);
+      return sparseRecovery(kernels, choice);
     case 'trend-filtering':
       return trendFiltering(choice);
     case 'fused-lasso':
       return fusedSteps(choice);
     case 'receptive-fields':
-      return receptiveFields(choice);
+      return receptiveFields(kernels, choice);
     case 'inpainting':
       return inpainting(shown(0.3), choice);
     case 'compressed-sensing':

@@ -1,13 +1,14 @@
 import { filterNoisySine, fuseNoisySteps } from '../../../numerics/experiments/noisy-signals.ts';
 import type { RestoredSignal } from '../../../numerics/experiments/noisy-signals.ts';
 import { recoverSparseWeights } from '../../../numerics/experiments/sparse-recovery.ts';
+import type { Kernels } from '../../../numerics/kernels/kernels.ts';
 import type { Choice } from './choice.ts';
 import { nonzeroSeries, series } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 
 /** 1,000 features of which 20 matter, from 100 samples. */
-export function sparseRecovery({ seed, setting: penaltyShare }: Choice): Outcome {
-  const { truth, relevant, lasso, omp } = recoverSparseWeights({ seed, penaltyShare });
+export function sparseRecovery(kernels: Kernels, { seed, setting: penaltyShare }: Choice): Outcome {
+  const { truth, relevant, lasso, omp } = recoverSparseWeights({ seed, penaltyShare }, kernels);
   const of = relevant.length;
   return {
     figures: [
