@@ -1,11 +1,14 @@
 import type { InspectSignals } from '../../../src-shared/contract/signals.ts';
+import { projectRecord } from '../../storage/records/project-record.ts';
+import type { ProjectSession } from '../session.ts';
 import type { FileInspection } from '../use-cases/signals/inspect-files.ts';
 import { reportInspection } from '../use-cases/signals/report-inspection.ts';
 import { writeSampleSignals } from '../use-cases/signals/write-samples.ts';
 import { asBlobArray } from './context.ts';
 import type { Procedures, RouterContext } from './context.ts';
 
-export function signalsRouter(procedures: Procedures['signals'], { signals, now }: RouterContext) {
+export function signalsRouter(procedures: Procedures['signals'], context: RouterContext) {
+  const { signals, now } = context;
   const inspected = async (request: InspectSignals, signal: AbortSignal | undefined) => {
     const start = performance.now();
     const inspection = await signals.run('inspect', request, signal);
@@ -25,12 +28,20 @@ export function signalsRouter(procedures: Procedures['signals'], { signals, now 
       const { format, out, language, fields, ...request } = input;
       const startedAt = now();
       const { inspection, seconds } = await inspected(request, signal);
-      const choice = { request, language, fields, startedAt, createdAt: now(), seconds };
+      const project = named(context.session());
+      const choice = { request, project, language, fields, startedAt, createdAt: now(), seconds };
       const written = await reportInspection(inspection, choice, { format, out, signal });
       return { ...written, inspection: crossing(inspection, seconds) };
     }),
     samples: procedures.samples.handler(({ input: { out, seed } }) => writeSampleSignals(out, seed)),
   };
+}
+
+/** The open project, as a report names it. */
+function named(session: ProjectSession | null) {
+  if (session === null) return { name: '', path: '' };
+  const { project } = session;
+  return { name: projectRecord(project).name, path: project.path };
 }
 
 /** As it leaves the engine: numbers on grids as bytes. */

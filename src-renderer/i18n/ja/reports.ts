@@ -20,6 +20,8 @@ export const reports: Translation<typeof en> = {
     batch: 'ロット',
     operator: '検査担当者',
     remarks: '備考',
+    edit: '表紙の記載…',
+    unkept: 'プロジェクトを開いていないため、ソフトを終了するまでの間だけ保持されます。',
     kept: '次のレポートのため、プロジェクトに保存されます。',
     readOnly: '読み取り専用のプロジェクトです。記入内容は印刷されますが、保存されません。',
     logo: 'ロゴ',

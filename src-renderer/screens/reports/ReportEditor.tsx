@@ -1,15 +1,14 @@
-import { useDebouncedCallback, useDebouncedValue } from '@mantine/hooks';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Fieldset } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProjectSummary } from '../../../src-shared/contract/contract.ts';
 import type { ReportFieldsRequest } from '../../../src-shared/contract/requests.ts';
 import type { RunSummary } from '../../../src-shared/contract/runs.ts';
-import { useEngine } from '../../app/engine.ts';
-import { notifyError } from '../../app/errors.ts';
+import { useKeepReportFields } from '../../app/keep-report-fields.ts';
 import { useSettings } from '../../app/settings.ts';
+import { ReportFieldsForm } from '../../components/ReportFieldsForm.tsx';
 import { ExportPanel } from './ExportPanel.tsx';
-import { FieldsForm } from './FieldsForm.tsx';
 import { LanguageChoice } from './LanguageChoice.tsx';
 import { PartsChoice } from './PartsChoice.tsx';
 import { requestOf } from './report-choices.ts';
@@ -23,14 +22,13 @@ export interface ReportEditorProps {
   savedFields: ReportFieldsRequest;
 }
 
-/** Milliseconds without a keystroke after which fields are kept and the preview follows. */
+/** Milliseconds without a keystroke after which the preview follows. */
 const typingPause = 500;
 
 /** The report of one run: what goes into it on the left, what it will look like on the right. */
 export function ReportEditor({ run, project, savedFields }: ReportEditorProps) {
-  const { i18n } = useTranslation();
-  const { orpc } = useEngine();
-  const queryClient = useQueryClient();
+  const { t, i18n } = useTranslation('reports');
+  const keep = useKeepReportFields();
   const { settings } = useSettings();
   const [choices, setChoices] = useState<ReportChoices>(() => ({
     fields: {
@@ -43,18 +41,6 @@ export function ReportEditor({ run, project, savedFields }: ReportEditorProps) {
   }));
   const change = (part: Partial<ReportChoices>) => setChoices((before) => ({ ...before, ...part }));
 
-  const { mutate } = useMutation(
-    orpc.reports.saveFields.mutationOptions({ scope: { id: 'report fields' }, onError: notifyError }),
-  );
-  const save = useDebouncedCallback((fields: ReportFieldsRequest) => mutate(fields), {
-    delay: typingPause,
-    flushOnUnmount: true,
-  });
-  const keep = (fields: ReportFieldsRequest) => {
-    // At once, for whoever turns to another run before they are saved.
-    queryClient.setQueryData(orpc.reports.fields.queryKey(), fields);
-    save(fields);
-  };
   const request = useMemo(() => requestOf(run.id, choices), [run.id, choices]);
   const [settled] = useDebouncedValue(request, typingPause);
 
@@ -62,14 +48,16 @@ export function ReportEditor({ run, project, savedFields }: ReportEditorProps) {
     <>
       <div className={classes.form}>
         <div className={classes.choices}>
-          <FieldsForm
-            fields={choices.fields}
-            isReadOnly={project.readOnly}
-            onChange={(fields) => {
-              change({ fields });
-              if (!project.readOnly) keep(fields);
-            }}
-          />
+          <Fieldset legend={t('fields.heading')} variant="unstyled" className={classes.group}>
+            <ReportFieldsForm
+              fields={choices.fields}
+              note={project.readOnly ? t('fields.readOnly') : t('fields.kept')}
+              onChange={(fields) => {
+                change({ fields });
+                if (!project.readOnly) keep(fields);
+              }}
+            />
+          </Fieldset>
           <PartsChoice
             run={run}
             kind={choices.partsKind}

@@ -11,7 +11,9 @@ import { notifyError } from '../../app/errors.ts';
 import { useShell } from '../../app/shell.ts';
 import { Problem } from '../../components/Problem.tsx';
 import { WrittenReport } from '../../components/WrittenReport.tsx';
+import { CoverFields } from './CoverFields.tsx';
 import classes from './SignalsScreen.module.css';
+import { useCoverFields } from './use-cover-fields.ts';
 import type { InspectionRequest } from './use-inspection.ts';
 
 /** Writes the report of an inspection in the format that was chosen. */
@@ -20,6 +22,7 @@ export function ExportReport({ request }: { request: InspectionRequest }) {
   const { orpc } = useEngine();
   const shell = useShell();
   const [format, setFormat] = useState<ReportFormat>('pdf');
+  const cover = useCoverFields();
   const report = useMutation(orpc.signals.report.mutationOptions());
   const write = async () => {
     const out = await shell.chooseSavePath({
@@ -27,8 +30,9 @@ export function ExportReport({ request }: { request: InspectionRequest }) {
       extension: format,
       extensionLabel: t(`reports:export.labels.${format}`),
     });
-    if (out !== null)
-      report.mutate({ ...request, format, out, language: i18n.language === 'ja' ? 'ja' : 'en' });
+    if (out === null) return;
+    const language = i18n.language === 'ja' ? 'ja' : 'en';
+    report.mutate({ ...request, format, out, language, fields: cover.printed });
   };
   useCommands([
     {
@@ -69,6 +73,7 @@ export function ExportReport({ request }: { request: InspectionRequest }) {
           ? t('reports:export.running')
           : t('reports:export.button', { format: t(`reports:export.formats.${format}`) })}
       </Button>
+      <CoverFields {...cover} />
       <Text size="xs" c="dimmed">
         {t('export.text')}
       </Text>

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import type { ReportFieldsRequest } from '../../../src-shared/contract/requests.ts';
 import type { SignalMethod } from '../../../src-shared/domain/signal.ts';
 import { createValueStore } from '../../viewer/value-store.ts';
 
@@ -23,6 +24,8 @@ export interface SignalsSession {
   readonly settings: InspectionSettings;
   /** Settings of the inspection that was asked for; null before. */
   readonly asked: (InspectionSettings & { readonly column: string }) | null;
+  /** What is to be on the cover of reports where the project cannot keep it; null before anything was filled in. */
+  readonly cover: { readonly project: string | null; readonly fields: ReportFieldsRequest } | null;
 }
 
 const empty: SignalsSession = {
@@ -32,6 +35,7 @@ const empty: SignalsSession = {
   method: 'trend',
   settings: { falseRejectRate: 0.02, windowLength: null },
   asked: null,
+  cover: null,
 };
 
 const session = createValueStore(empty);

@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -116,11 +116,19 @@ describe('signals', () => {
   test('writes the report in the chosen format', async () => {
     const { page } = opened;
     const folder = temporaryFolder();
-    await page.getByText('CSV', { exact: true }).click();
-    await page.getByRole('button', { name: 'Export as CSV…' }).click();
-    await saveAs(page, folder, 'torque.csv');
+    await page.getByRole('button', { name: 'On the cover…' }).click();
+    const cover = page.getByRole('dialog', { name: 'On the cover' });
+    await cover.getByRole('textbox', { name: 'Customer' }).fill('Example Ltd');
+    await screenshot(page, 'signals-cover');
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByText('JSON', { exact: true }).click();
+    await page.getByRole('button', { name: 'Export as JSON…' }).click();
+    await saveAs(page, folder, 'torque.json');
     await page.getByText('Report saved').waitFor();
-    expect(readdirSync(folder)).toEqual(['torque.csv']);
+    expect(readdirSync(folder)).toEqual(['torque.json']);
+    const report = JSON.parse(readFileSync(join(folder, 'torque.json'), 'utf8')) as object;
+    expect(report).toMatchObject({ project: { name: '' }, fields: { customer: 'Example Ltd' } });
     await look('signals-report');
   });
 

@@ -96,3 +96,14 @@ it('is not written where it cannot be, and says why', async () => {
     client.signals.report({ ...input, out: join(folder, 'nowhere', 'report.csv') }),
   ).rejects.toMatchObject({ data: { code: 'input.missing' } });
 });
+
+it('names the open project, as reports on images do', async () => {
+  const name = 'Screws of line 3';
+  expect((await write('html')).toString()).not.toContain(name);
+  await client.project.open({ path: join(folder, `${name}.sparsight`), mode: 'create' });
+  const page = (await write('html')).toString();
+  expect(page).toMatch(new RegExp(`<dt>Project</dt>\\s*<dd>${name}</dd>`));
+  const { project } = JSON.parse((await write('json')).toString()) as { project: object };
+  expect(project).toEqual({ name, path: join(folder, `${name}.sparsight`) });
+  await client.project.close();
+});

@@ -19,6 +19,8 @@ const mostDetails = 200;
 
 export interface SignalReportChoice {
   readonly request: InspectSignals;
+  /** The open one; empty texts without. */
+  readonly project: { readonly name: string; readonly path: string };
   readonly language: ReportLanguage;
   readonly fields: ReportFieldsRequest;
   readonly startedAt: string;
@@ -29,7 +31,15 @@ export interface SignalReportChoice {
 /** Everything that a report says of an inspection of signals. */
 export async function signalReportDocument(
   inspection: FileInspection,
-  { request, language, fields: { logo, ...fields }, startedAt, createdAt, seconds }: SignalReportChoice,
+  {
+    request,
+    project,
+    language,
+    fields: { logo, ...fields },
+    startedAt,
+    createdAt,
+    seconds,
+  }: SignalReportChoice,
 ): Promise<SignalReportDocument> {
   const { results, limits, good, uninspected } = inspection;
   const shown = results.filter(({ decision }) => decision !== 'pass').sort((a, b) => b.score - a.score);
@@ -37,7 +47,7 @@ export async function signalReportDocument(
     language,
     createdAt,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    project: { name: '', path: '' },
+    project,
     fields,
     logo: await readLogo(logo),
     software: { name: 'Sparsight', version: softwareVersion, components: componentVersions() },

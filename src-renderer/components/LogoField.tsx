@@ -1,8 +1,8 @@
 import { ActionIcon, Button, Group, Input, Text } from '@mantine/core';
 import { IconPhoto, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { notifyError } from '../../app/errors.ts';
-import { useShell } from '../../app/shell.ts';
+import { notifyError } from '../app/errors.ts';
+import { useShell } from '../app/shell.ts';
 
 export interface LogoFieldProps {
   /** Empty for no logo. */

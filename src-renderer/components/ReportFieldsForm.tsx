@@ -1,33 +1,36 @@
-import { Fieldset, Text, Textarea, TextInput } from '@mantine/core';
+import { SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ReportFieldsRequest } from '../../../src-shared/contract/requests.ts';
+import type { ReportFieldsRequest } from '../../src-shared/contract/requests.ts';
 import { LogoField } from './LogoField.tsx';
-import classes from './Reports.module.css';
 
-export interface FieldsFormProps {
+export interface ReportFieldsFormProps {
   fields: ReportFieldsRequest;
-  isReadOnly: boolean;
+  /** Whose name is printed where none is filled in. */
+  operator?: string;
+  /** What becomes of what is filled in. */
+  note: string;
   onChange: (fields: ReportFieldsRequest) => void;
 }
 
 const lines = ['customer', 'partNumber', 'batch', 'operator'] as const;
 
-/** What the cover of the report says of the parts and of who inspected them. */
-export function FieldsForm({ fields, isReadOnly, onChange }: FieldsFormProps) {
+/** What the cover of a report says of the parts and of who inspected them. */
+export function ReportFieldsForm({ fields, operator = '', note, onChange }: ReportFieldsFormProps) {
   const { t } = useTranslation('reports');
   return (
-    <Fieldset legend={t('fields.heading')} variant="unstyled" className={classes.group}>
-      <div className={classes.twoColumns}>
+    <Stack gap="sm">
+      <SimpleGrid cols={2} spacing="sm" verticalSpacing="xs">
         {lines.map((name) => (
           <TextInput
             key={name}
             label={t(`fields.${name}`)}
             maxLength={500}
+            placeholder={name === 'operator' ? operator : ''}
             value={fields[name]}
             onChange={(event) => onChange({ ...fields, [name]: event.currentTarget.value })}
           />
         ))}
-      </div>
+      </SimpleGrid>
       <Textarea
         label={t('fields.remarks')}
         autosize
@@ -39,8 +42,8 @@ export function FieldsForm({ fields, isReadOnly, onChange }: FieldsFormProps) {
       />
       <LogoField path={fields.logo} onChange={(logo) => onChange({ ...fields, logo })} />
       <Text size="xs" c="dimmed">
-        {isReadOnly ? t('fields.readOnly') : t('fields.kept')}
+        {note}
       </Text>
-    </Fieldset>
+    </Stack>
   );
 }
