@@ -4,26 +4,30 @@ import type { Plane } from '../../src-shared/domain/image.ts';
 import type { DefectRegion } from '../../src-shared/domain/region.ts';
 import { invert, rescale } from '../imaging/align/rigid-transform.ts';
 import { warpPlane } from '../imaging/align/warp.ts';
+import type { TintedPlane } from '../imaging/decode/tints.ts';
 import { enlargePlane } from '../imaging/normalise/enlarge.ts';
 import { psnr } from '../imaging/quality/psnr.ts';
 import { ssim } from '../imaging/quality/ssim.ts';
 import type { Kernels } from '../numerics/kernels/kernels.ts';
-import { predictiveExponent } from '../numerics/statistics/predictive-tail.ts';
 import { expectedPart } from './explain/expected-part.ts';
 import { explainPlace } from './explain/explain-place.ts';
 import type { Place, PlaceExplanation } from './explain/explain-place.ts';
 import { describeRegions } from './explain/regions.ts';
 import { partStatistics } from './explain/statistics.ts';
+import type { Seen } from './explain/statistics.ts';
 import { thin } from './look/cells.ts';
 import { loadScales } from './look/load-scales.ts';
 import { measure } from './look/measure.ts';
-import type { Measurements, ScaleModel } from './look/measure.ts';
+import type { ScaleModel } from './look/measure.ts';
 import type { DetectionModel } from './model.ts';
-import { cellEvidence, heatMap, partEvidence, smoothEvidence } from './normal/calibration.ts';
+import { cellEvidence, tintEvidence } from './normal/calibration.ts';
 import type { CellEvidence } from './normal/calibration.ts';
+import { evidenceOfPart, heatMap, partScore } from './normal/combine.ts';
+import type { Evidence } from './normal/combine.ts';
+import { smoothEvidence } from './normal/evidence-map.ts';
 import { compareMaterial, leastUsual } from './normal/material.ts';
 import { compareWithReferences, loadReferences } from './normal/reference-parts.ts';
-import type { LoadedReferences, Unlikeness } from './normal/reference-parts.ts';
+import type { LoadedReferences } from './normal/reference-parts.ts';
 import {
   compareStructure,
   loadStructureModel,
@@ -63,8 +67,10 @@ export interface GoodMeasurements {
   readonly described: Float32Array[] | null;
   /** What is least usual about its material; see `leastUsual`. */
   readonly unusual: Float64Array;
+  /** [tint channels][cells]; null where colours are not compared. */
+  readonly tints: Float32Array[] | null;
   /** Evidence of the whole part, and the strongest value of its heat map. */
-  readonly evidence: number;
+  readonly evidence: Evidence<number>;
   readonly peak: number;
 }
 
@@ -74,6 +80,7 @@ export class Detector {
   readonly #model: DetectionModel;
   readonly #scales: ScaleModel[];
   readonly #references: LoadedReferences;
+  readonly #tints: LoadedReferences | null;
   readonly #structure: LoadedStructureModel | null;
 
   constructor(kernels: Kernels, model: DetectionModel) {
@@ -81,6 +88,7 @@ export class Detector {
     this.#model = model;
     this.#scales = loadScales(kernels, model.scales);
     this.#references = loadReferences(kernels, model.references);
+    this.#tints = model.tints === null ? null : loadReferences(kernels, model.tints);
     this.#structure =
       model.structure === null
         ? null
@@ -92,13 +100,13 @@ export class Detector {
   }
 
   /** Inspects a part of any size not smaller than the model's patches; the result depends on the part alone. */
-  inspect(grey: Plane): Inspection {
+  inspect(grey: TintedPlane): Inspection {
     const kernels = this.#kernels;
     const model = this.#model;
     const { calibration, references } = model;
     const look = this.#look(grey, { rebuild: true });
-    const { working, measured, unlikeness, found, smoothed, partsEvidence, heat } = look;
-    const score = predictiveExponent(calibration.part, partsEvidence);
+    const { working, measured, unlikeness, partsEvidence, heat } = look;
+    const score = partScore(calibration, partsEvidence);
     const cellSize = { width: references.cells.columns, height: references.cells.rows };
     const back = invert(working.transform);
     const aligned = model.referenceImage !== null;
@@ -116,10 +124,7 @@ export class Detector {
       kernels,
       model,
       scales: this.#scales,
-      working,
-      measured,
-      unlikeness,
-      found,
+      ...look,
       evidence: enlargePlane(evidence, model.workingSize),
       part,
       expected,
@@ -127,14 +132,14 @@ export class Detector {
       imageSize: grey,
     });
     const statistics = {
-      ...partStatistics(model, measured, unlikeness, smoothed, partsEvidence, heat),
+      ...partStatistics(model, look),
       ...quality,
     };
     return { decision, score, evidence, expected, part, ...quality, regions, statistics };
   }
 
   /** Why a part looks at one place as it does; see `explainPlace`. */
-  explain(grey: Plane, place: Place): PlaceExplanation {
+  explain(grey: TintedPlane, place: Place): PlaceExplanation {
     const look = this.#look(grey, {});
     return explainPlace(
       { kernels: this.#kernels, model: this.#model, scales: this.#scales, ...look },
@@ -144,15 +149,15 @@ export class Detector {
   }
 
   /** What a good part is to be remembered by, and how it looked to a model that did not know it. */
-  measureGood(grey: Plane): GoodMeasurements {
+  measureGood(grey: TintedPlane): GoodMeasurements {
     const { measured, partsEvidence, heat } = this.#look(grey, { describesAll: true });
     const peak = heat.reduce((a, b) => Math.max(a, b), 0);
-    const { channels, described } = measured;
+    const { channels, described, tints } = measured;
     const unusual = leastUsual(this.#kernels, measured.cells, this.#model.material, channels);
-    return { channels, described, unusual, evidence: partsEvidence, peak };
+    return { channels, described, tints, unusual, evidence: partsEvidence, peak };
   }
 
-  #look(grey: Plane, { rebuild = false, describesAll = false }: LookOptions): Look {
+  #look(grey: TintedPlane, { rebuild = false, describesAll = false }: LookOptions): Look {
     const kernels = this.#kernels;
     const { recipe, calibration, references, material, inspected, workingSize, referenceImage } = this.#model;
     const working = prepareWorkingImage(grey, workingSize, recipe, referenceImage);
@@ -161,9 +166,10 @@ export class Detector {
     const options = {
       ...recipe,
       rebuild,
+      colour: this.#tints !== null,
       structure: this.#structure === null ? undefined : { basis: this.#structure.structure, step },
     };
-    const measured = measure(kernels, working.plane, this.#scales, options);
+    const measured = measure(kernels, working, this.#scales, options);
     const compared = describesAll
       ? measured.described?.map((component) => thin(cells, structureStep, component))
       : measured.described;
@@ -172,18 +178,34 @@ export class Detector {
       this.#structure === null || compared === null || compared === undefined
         ? null
         : compareStructure(kernels, this.#structure, compared);
+    const tintUnlikeness =
+      this.#tints === null || measured.tints === null
+        ? null
+        : compareWithReferences(kernels, this.#tints, measured.tints);
     const distances = {
       indicators: unlikeness.distances,
       structure,
       material: compareMaterial(kernels, cells, material, measured.channels),
+      tints: tintUnlikeness?.distances ?? null,
     };
     const unseen = unseenCells(cells, working);
     if (unseen !== null) clearUnseen(distances, unseen);
     const found = cellEvidence(distances, calibration);
-    const smoothed = smoothEvidence(kernels, cells, found, inspected);
-    const partsEvidence = partEvidence(smoothed, inspected);
-    const heat = heatMap(smoothed, calibration.smoothed, inspected);
-    return { working, measured, unlikeness, found, smoothed, partsEvidence, heat };
+    const smoothed = {
+      brightness: smoothEvidence(kernels, cells, found.total, inspected),
+      tints:
+        distances.tints === null || calibration.tints === null
+          ? null
+          : smoothEvidence(
+              kernels,
+              cells,
+              tintEvidence(distances.tints, calibration.tints.distances),
+              inspected,
+            ),
+    };
+    const partsEvidence = evidenceOfPart(smoothed, inspected);
+    const heat = heatMap(calibration, smoothed, inspected);
+    return { working, measured, unlikeness, tintUnlikeness, found, smoothed, partsEvidence, heat };
   }
 }
 
@@ -195,17 +217,9 @@ interface LookOptions {
 }
 
 /** What there is to say of every cell of a part, in the place of the reference part. */
-interface Look {
+interface Look extends Seen {
   readonly working: WorkingImage;
-  readonly measured: Measurements;
-  readonly unlikeness: Unlikeness;
   readonly found: CellEvidence;
-  /** [cells] evidence, smoothed. */
-  readonly smoothed: Float32Array;
-  /** Of the whole part. */
-  readonly partsEvidence: number;
-  /** [cells] in -log10 of the false-alarm rate. */
-  readonly heat: Float32Array;
 }
 
 function inOwnLight({ width, height, data }: Plane, gain: number): Plane {

@@ -32,6 +32,8 @@ export interface DetectionModel {
   readonly sources: readonly string[];
   /** How many reference parts have made room for parts that were taught, the oldest first. */
   readonly replaced: number;
+  /** How the reference parts are tinted, all channels both ways; null where colours are not compared. */
+  readonly tints: ReferenceParts | null;
   /** Null where the place on a part does not say what structure to expect. */
   readonly structure: StructureModel | null;
   readonly material: Material;

@@ -2,19 +2,26 @@ import type { Plane, Size } from '../../src-shared/domain/image.ts';
 import type { Recipe } from '../../src-shared/domain/recipe.ts';
 import { SparsightError } from '../../src-shared/errors/sparsight-error.ts';
 import { estimateTransform } from '../imaging/align/estimate-transform.ts';
-import { identityTransform } from '../imaging/align/rigid-transform.ts';
+import { identityTransform, rescale } from '../imaging/align/rigid-transform.ts';
 import type { RigidTransform } from '../imaging/align/rigid-transform.ts';
 import { warpPlane } from '../imaging/align/warp.ts';
+import type { TintedPlane } from '../imaging/decode/tints.ts';
 import { enlargePlane } from '../imaging/normalise/enlarge.ts';
 import { normaliseLighting } from '../imaging/normalise/lighting.ts';
 import { reducePlane, scaledSize } from '../imaging/normalise/reduce.ts';
 import { autoWorkingScale } from '../imaging/normalise/working-scale.ts';
+import { cellGrid } from './look/cells.ts';
 
-/** A part at working size, moved onto the reference part. */
-export interface MovedPart {
-  /** Under normal light, moved onto the reference part. */
+/** A part at working size under normal light. */
+export interface LitPart {
   readonly plane: Plane;
-  /** The same before it was moved. */
+  /** [2] tints on the lattice of cells under the same light; none where there is no colour. */
+  readonly tints: readonly Plane[];
+}
+
+/** A part moved onto the reference part. */
+export interface MovedPart extends LitPart {
+  /** The part before it was moved. */
   readonly unmoved: Plane;
   readonly transform: RigidTransform;
   /** 1 where the reference part's pixel was seen on this part; null when parts are not moved. */
@@ -52,32 +59,59 @@ export function scalesThatFit(size: Size, { patch }: Recipe): number {
   return scales;
 }
 
+/** Brings a part to working size, under normal light. */
+export function lightPart(part: TintedPlane, size: Size, recipe: Recipe): LitPart & { gain: number } {
+  const { plane, gain } = normaliseLighting(toSize(part, size), recipe.lighting);
+  const { columns, rows } = cellGrid(size, recipe.patch.stride);
+  const { width, height, tints = [] } = part;
+  return {
+    plane,
+    gain,
+    tints: tints.map((data) => {
+      const tint = toSize({ width, height, data }, { width: columns, height: rows });
+      return { ...tint, data: tint.data.map((value) => value * gain) };
+    }),
+  };
+}
+
+/** One step of eight bits: less colour is rounding. */
+const leastColour = 1 / 255;
+
+/** Whether a part has colour, on average over its cells. */
+export function isColourful(tints: readonly Plane[]): boolean {
+  return tints.some(
+    ({ data }) => data.reduce((sum, tint) => sum + Math.abs(tint), 0) > leastColour * data.length,
+  );
+}
+
 /**
  * Brings a part to working size, under normal light, onto the reference part.
  *
  * @param reference at working size under normal light, or null to leave parts as they lie
  */
 export function prepareWorkingImage(
-  grey: Plane,
+  part: TintedPlane,
   size: Size,
   recipe: Recipe,
   reference: Plane | null,
 ): WorkingImage {
-  const { plane: unmoved, gain } = normaliseLighting(toSize(grey, size), recipe.lighting);
-  return { ...moveOnto(reference, unmoved), gain };
+  const lit = lightPart(part, size, recipe);
+  return { ...moveOnto(reference, lit), gain: lit.gain };
 }
 
 /**
  * Moves a part onto the reference part.
  *
- * @param unmoved   at working size under normal light
- * @param reference likewise, or null to leave parts as they lie
+ * @param reference at working size under normal light, or null to leave parts as they lie
  */
-export function moveOnto(reference: Plane | null, unmoved: Plane): MovedPart {
-  if (reference === null) return { plane: unmoved, unmoved, transform: identityTransform, seen: null };
+export function moveOnto(reference: Plane | null, { plane: unmoved, tints }: LitPart): MovedPart {
+  if (reference === null) {
+    return { plane: unmoved, tints, unmoved, transform: identityTransform, seen: null };
+  }
   const { transform } = estimateTransform(reference, unmoved, { rotates: true });
   const { plane, seen } = warpPlane(unmoved, transform);
-  return { plane, unmoved, transform, seen };
+  const moved = tints.map((tint) => warpPlane(tint, rescale(transform, unmoved, tint)).plane);
+  return { plane, tints: moved, unmoved, transform, seen };
 }
 
 function toSize(plane: Plane, size: Size): Plane {

@@ -26,6 +26,8 @@ export type ModelSummary = z.infer<typeof modelSummarySchema>;
 
 export const modelDetailSchema = modelSummarySchema.extend({
   aligned: z.boolean(),
+  /** Whether colours are compared besides brightness. */
+  colour: z.boolean(),
   /** Whether the place on a part says what structure to expect there. */
   structured: z.boolean(),
   imageSize: z.object({ width: z.number().int(), height: z.number().int() }),

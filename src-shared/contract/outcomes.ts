@@ -21,6 +21,8 @@ export const trainOutcomeSchema = z.object({
   /** From the first file to the stored model. */
   seconds: z.number(),
   aligned: z.boolean(),
+  /** Whether colours are compared besides brightness. */
+  colour: z.boolean(),
   /** Whether the place on a part says what structure to expect there. */
   structured: z.boolean(),
   limits: limitsSchema,
@@ -59,6 +61,7 @@ export const evaluateOutcomeSchema = z.object({
     patches: z.number().int(),
     seconds: z.number(),
     aligned: z.boolean(),
+    colour: z.boolean(),
   }),
   test: z.object({
     images: z.number().int(),

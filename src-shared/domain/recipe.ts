@@ -45,8 +45,10 @@ export const recipeSchema = z
     regions: z
       .strictObject({ inspect: z.array(shapeSchema).default([]), ignore: z.array(shapeSchema).default([]) })
       .prefault({}),
-    /** 'grey' inspects luminance (ITU-R BT.709). */
-    channels: z.literal('grey').default('grey'),
+    /** 'grey' inspects luminance (ITU-R BT.709), 'colour' tints as well; 'auto' does so where good parts have any. */
+    channels: z
+      .enum(['auto', 'grey', 'colour'], { error: 'must be "auto", "grey" or "colour"' })
+      .default('auto'),
     /** Linear factor applied to the image before looking; 1 keeps every pixel, 'auto' caps the working size. */
     workingScale: z
       .union([z.literal('auto'), z.number().min(0.05).max(1)], {

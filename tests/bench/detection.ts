@@ -15,8 +15,11 @@ import { loadScales } from '../../src-main/detection/look/load-scales.ts';
 import { measure } from '../../src-main/detection/look/measure.ts';
 import { auroc } from '../../src-main/detection/metrics/ranking.ts';
 import type { DetectionModel } from '../../src-main/detection/model.ts';
-import { cellEvidence, partEvidence, smoothEvidence } from '../../src-main/detection/normal/calibration.ts';
+import { cellEvidence, tintEvidence } from '../../src-main/detection/normal/calibration.ts';
 import type { CellDistances } from '../../src-main/detection/normal/calibration.ts';
+import { partScore } from '../../src-main/detection/normal/combine.ts';
+import type { Evidence } from '../../src-main/detection/normal/combine.ts';
+import { partEvidence, smoothEvidence } from '../../src-main/detection/normal/evidence-map.ts';
 import { compareMaterial } from '../../src-main/detection/normal/material.ts';
 import { compareWithReferences, loadReferences } from '../../src-main/detection/normal/reference-parts.ts';
 import {
@@ -31,11 +34,11 @@ import { loadModel } from '../../src-main/engine/store/model-store.ts';
 import { threadKernels } from '../../src-main/engine/workers/kernels.ts';
 import { decodeGreyFile } from '../../src-main/imaging/decode/decode-picture.ts';
 import { readImageFile } from '../../src-main/imaging/decode/read-image-file.ts';
-import { fitPredictiveTail, predictiveExponent } from '../../src-main/numerics/statistics/predictive-tail.ts';
+import { fitPredictiveTail } from '../../src-main/numerics/statistics/predictive-tail.ts';
 import { openProject } from '../../src-main/storage/open-project.ts';
 import { sparsight } from './run.ts';
 
-const comparisons = ['indicators', 'structure', 'material'] as const;
+const comparisons = ['indicators', 'structure', 'material', 'tints'] as const;
 type Comparison = (typeof comparisons)[number];
 /** -log10 of the false-reject rate that is stated: two in a hundred. */
 const limit = -Math.log10(0.02);
@@ -46,9 +49,10 @@ const kernels = threadKernels();
 type Comparer = (path: string) => Promise<CellDistances>;
 
 function comparer(model: DetectionModel): Comparer {
-  const { references, material, sources, recipe } = model;
+  const { references, material, sources, recipe, tints } = model;
   const scales = loadScales(kernels, model.scales);
   const loaded = loadReferences(kernels, references);
+  const loadedTints = tints === null ? null : loadReferences(kernels, tints);
   const shapes =
     model.structure === null
       ? null
@@ -59,34 +63,49 @@ function comparer(model: DetectionModel): Comparer {
         );
   return async (path) => {
     const excluded = sources.indexOf(createHash('sha256').update(readFileSync(path)).digest('hex'));
-    const grey = await decodeGreyFile(await readImageFile(path));
-    const { plane } = prepareWorkingImage(grey, model.workingSize, recipe, model.referenceImage);
-    const { channels, described } = measure(kernels, plane, scales, {
+    const grey = await decodeGreyFile(await readImageFile(path), { tinted: tints !== null });
+    const part = prepareWorkingImage(grey, model.workingSize, recipe, model.referenceImage);
+    const measured = measure(kernels, part, scales, {
       ...recipe,
+      colour: tints !== null,
       structure: shapes === null ? undefined : { basis: shapes.structure, step: structureStep },
     });
+    const { channels, described } = measured;
     return {
       indicators: compareWithReferences(kernels, loaded, channels, excluded).distances,
       structure:
         shapes === null || described === null ? null : compareStructure(kernels, shapes, described, excluded),
       material: compareMaterial(kernels, references.cells, material, channels),
+      tints:
+        loadedTints === null || measured.tints === null
+          ? null
+          : compareWithReferences(kernels, loadedTints, measured.tints, excluded).distances,
     };
   };
 }
 
 /** Evidence of a whole part from some of the comparisons: what is left out is as usual as can be. */
-function evidenceFrom(model: DetectionModel, distances: CellDistances, used: readonly Comparison[]): number {
+function evidenceFrom(
+  { references, calibration, inspected }: DetectionModel,
+  distances: CellDistances,
+  used: readonly Comparison[],
+): Evidence<number> {
   const none = new Float32Array(distances.indicators.length).fill(-Infinity);
   const kept = {
     indicators: used.includes('indicators') ? distances.indicators : none,
     structure: used.includes('structure') ? distances.structure : null,
     material: used.includes('material') ? distances.material : none,
+    tints: used.includes('tints') ? distances.tints : null,
   };
-  const found = cellEvidence(kept, model.calibration);
-  return partEvidence(
-    smoothEvidence(kernels, model.references.cells, found, model.inspected),
-    model.inspected,
-  );
+  const gathered = (total: Float32Array) =>
+    partEvidence(smoothEvidence(kernels, references.cells, total, inspected), inspected);
+  return {
+    brightness: gathered(cellEvidence(kept, calibration).total),
+    tints:
+      kept.tints === null || calibration.tints === null
+        ? null
+        : gathered(tintEvidence(kept.tints, calibration.tints.distances)),
+  };
 }
 
 async function rowsFor(folder: string, scratch: string): Promise<string[][]> {
@@ -103,12 +122,17 @@ async function rowsFor(folder: string, scratch: string): Promise<string[][]> {
   for (const { path, label } of dataset.test)
     test.push({ defective: label !== 'good', distances: await compare(path) });
 
-  const available = comparisons.filter((name) => name !== 'structure' || model.structure !== null);
+  const available = comparisons.filter(
+    (name) => (name !== 'structure' && name !== 'tints') || model[name] !== null,
+  );
   return combinations(available).map((used) => {
-    const tail = fitPredictiveTail(good.map((distances) => evidenceFrom(model, distances, used)));
+    const known = good.map((distances) => evidenceFrom(model, distances, used));
+    const part = fitPredictiveTail(known.map(({ brightness }) => brightness));
+    const tinted = known.flatMap(({ tints }) => tints ?? []);
+    const tints = tinted.length === 0 ? null : { part: fitPredictiveTail(tinted) };
     const scored = test.map(({ defective, distances }) => ({
       defective,
-      score: predictiveExponent(tail, evidenceFrom(model, distances, used)),
+      score: partScore({ part, tints }, evidenceFrom(model, distances, used)),
     }));
     const share = (defective: boolean) => {
       const of = scored.filter((part) => part.defective === defective);

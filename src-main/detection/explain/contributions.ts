@@ -1,5 +1,4 @@
 import { cellCount } from '../look/cells.ts';
-import type { Measurements } from '../look/measure.ts';
 import type { ReferenceParts, Unlikeness } from '../normal/reference-parts.ts';
 import { nearestCell, referenceValue, stepsPerUnit } from '../normal/reference-parts.ts';
 
@@ -9,7 +8,7 @@ import { nearestCell, referenceValue, stepsPerUnit } from '../normal/reference-p
  */
 export function contributions(
   references: ReferenceParts,
-  { channels }: Measurements,
+  channels: readonly Float32Array[],
   unlikeness: Unlikeness,
   cell: number,
 ): number[] {

@@ -2,18 +2,20 @@ import jstat from 'jstat';
 import type { Plane, Size } from '../../../src-shared/domain/image.ts';
 import type { Kernels } from '../../numerics/kernels/kernels.ts';
 import { describeChannel } from '../look/channels.ts';
-import type { Measurements, ScaleModel } from '../look/measure.ts';
+import type { ScaleModel } from '../look/measure.ts';
 import { buildPyramid } from '../look/pyramid.ts';
 import type { Level } from '../look/pyramid.ts';
 import { structureScale } from '../look/structure.ts';
+import { describeTint } from '../look/tints.ts';
 import type { DetectionModel } from '../model.ts';
 import type { CellEvidence } from '../normal/calibration.ts';
 import { nearestCell } from '../normal/reference-parts.ts';
-import type { NearestCell, Unlikeness } from '../normal/reference-parts.ts';
+import type { NearestCell } from '../normal/reference-parts.ts';
 import type { WorkingImage } from '../working-image.ts';
 import { cellAt } from './cell-at.ts';
 import { contributions } from './contributions.ts';
 import { codePatchAt } from './patch-code.ts';
+import type { Seen } from './statistics.ts';
 
 /** A place on a part, in pixels of its file. */
 export interface Place {
@@ -50,16 +52,12 @@ export interface PlaceExplanation {
   readonly nearest: NearestCell;
 }
 
-export interface PlaceContext {
+export interface PlaceContext extends Seen {
   readonly kernels: Kernels;
   readonly model: DetectionModel;
   readonly scales: readonly ScaleModel[];
   readonly working: WorkingImage;
-  readonly measured: Measurements;
-  readonly unlikeness: Unlikeness;
   readonly found: CellEvidence;
-  /** [cells] in -log10 of the false-alarm rate. */
-  readonly heat: Float32Array;
 }
 
 /** Why a part looks at one place as it does, to the model. */
@@ -103,15 +101,24 @@ export function contextBox(model: DetectionModel, { x, y }: Place, image: Size):
 }
 
 function indicatorsAt(
-  { model, measured, unlikeness, found }: PlaceContext,
+  { model, measured, unlikeness, tintUnlikeness, found }: PlaceContext,
   cell: number,
 ): PlaceExplanation['indicators'] {
-  const all: PlaceExplanation['indicators'] = contributions(model.references, measured, unlikeness, cell).map(
-    (contribution, channel) => ({ ...describeChannel(channel, model.scales.length), contribution }),
-  );
+  const scales = model.scales.length;
+  const all: PlaceExplanation['indicators'] = contributions(
+    model.references,
+    measured.channels,
+    unlikeness,
+    cell,
+  ).map((contribution, channel) => ({ ...describeChannel(channel, scales), contribution }));
+  if (model.tints !== null && measured.tints !== null && tintUnlikeness !== null) {
+    contributions(model.tints, measured.tints, tintUnlikeness, cell).forEach((contribution, channel) =>
+      all.push({ ...describeTint(channel, scales), contribution }),
+    );
+  }
   const structure = found.structure?.[cell];
   if (structure !== undefined) {
-    const scale = structureScale(model.scales.length);
+    const scale = structureScale(scales);
     all.push({ indicator: 'structure', scale, contribution: inDeviations(structure) });
   }
   const material = found.material[cell] ?? 0;

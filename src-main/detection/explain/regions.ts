@@ -6,24 +6,23 @@ import type { ConnectedRegion } from '../../imaging/regions/connected-regions.ts
 import type { Kernels } from '../../numerics/kernels/kernels.ts';
 import { predictiveValue } from '../../numerics/statistics/predictive-tail.ts';
 import { describeChannel } from '../look/channels.ts';
-import type { Measurements, ScaleModel } from '../look/measure.ts';
+import type { ScaleModel } from '../look/measure.ts';
 import { buildPyramid } from '../look/pyramid.ts';
 import type { Level } from '../look/pyramid.ts';
 import type { DetectionModel } from '../model.ts';
 import type { CellEvidence } from '../normal/calibration.ts';
-import type { Unlikeness } from '../normal/reference-parts.ts';
+import { tintsSayMore } from '../normal/combine.ts';
 import type { WorkingImage } from '../working-image.ts';
 import { atomsAt } from './atoms.ts';
 import { cellAt } from './cell-at.ts';
 import { contributions } from './contributions.ts';
+import type { Seen } from './statistics.ts';
 
-export interface RegionContext {
+export interface RegionContext extends Seen {
   readonly kernels: Kernels;
   readonly model: DetectionModel;
   readonly scales: readonly ScaleModel[];
   readonly working: WorkingImage;
-  readonly measured: Measurements;
-  readonly unlikeness: Unlikeness;
   readonly found: CellEvidence;
   /** Heat map at working size, as the part lies. */
   readonly evidence: Plane;
@@ -65,7 +64,7 @@ function describeRegion(
   const { model, imageSize, part, expected, measured, unlikeness } = context;
   const { references, workingSize } = model;
   const cell = cellAt(model, context.working, region.peak);
-  const parts = contributions(references, measured, unlikeness, cell);
+  const parts = contributions(references, measured.channels, unlikeness, cell);
   const channel = parts.reduce((best, value, c) => (Math.abs(value) > Math.abs(parts[best]!) ? c : best), 0);
   const { scale, indicator } = describeChannel(channel, model.scales.length);
   const scaleX = imageSize.width / workingSize.width;
@@ -87,14 +86,18 @@ function describeRegion(
       value: region.peak.value,
     },
     mean: region.mean,
-    indicator: mostOf(context.found, cell) ?? indicator,
+    indicator: mostOf(context, cell) ?? indicator,
     atoms: atomsAt(context, pyramid[scale]!, cell, scale),
     intensity: { found: meanOver(region, part), expected: meanOver(region, expected) },
   };
 }
 
-/** What more than half of a cell's evidence is from, when that is not a single indicator. */
-function mostOf({ total, structure, material }: CellEvidence, cell: number): 'structure' | 'material' | null {
+/** What most of a cell's evidence is from, when that is not a single indicator. */
+function mostOf(
+  { model, smoothed, found: { total, structure, material } }: RegionContext,
+  cell: number,
+): 'colour' | 'structure' | 'material' | null {
+  if (tintsSayMore(model.calibration, smoothed, cell)) return 'colour';
   const half = total[cell]! / 2;
   if (structure !== null && structure[cell]! > half) return 'structure';
   return material[cell]! > half ? 'material' : null;

@@ -1,45 +1,79 @@
 import { describeChannel } from '../look/channels.ts';
 import type { Measurements } from '../look/measure.ts';
+import { describeTint } from '../look/tints.ts';
 import { orderStatistic } from '../../numerics/statistics/order-statistic.ts';
 import type { DetectionModel } from '../model.ts';
-import { countInspected } from '../normal/calibration.ts';
-import type { Unlikeness } from '../normal/reference-parts.ts';
+import type { Evidence } from '../normal/combine.ts';
+import { countInspected } from '../normal/evidence-map.ts';
+import type { ReferenceParts, Unlikeness } from '../normal/reference-parts.ts';
 import { contributions } from './contributions.ts';
 
 /** Cells whose channels are averaged: the ones that speak most against the part. */
 const strongest = 50;
 
+/** What was seen of a part. */
+export interface Seen {
+  readonly measured: Measurements;
+  readonly unlikeness: Unlikeness;
+  /** By tints; null where colours are not compared. */
+  readonly tintUnlikeness: Unlikeness | null;
+  /** [cells] evidence, smoothed. */
+  readonly smoothed: Evidence<Float32Array>;
+  /** Of the whole part. */
+  readonly partsEvidence: Evidence<number>;
+  /** [cells] in -log10 of the false-alarm rate. */
+  readonly heat: Float32Array;
+}
+
 /**
  * A part in numbers: how much evidence there is, and, at its most suspicious cells, which indicators and scales it
  * comes from.
- *
- * @param evidence of the whole part
  */
 export function partStatistics(
-  { references, inspected, scales }: DetectionModel,
-  measured: Measurements,
-  unlikeness: Unlikeness,
-  smoothed: Float32Array,
-  evidence: number,
-  heat: Float32Array,
+  { references, tints, inspected, scales }: DetectionModel,
+  { measured, unlikeness, tintUnlikeness, smoothed, partsEvidence, heat }: Seen,
 ): Record<string, number> {
-  const cells = strongestCells(smoothed, inspected);
-  const sums = new Float64Array(measured.channels.length);
-  for (const cell of cells) {
-    contributions(references, measured, unlikeness, cell).forEach((value, c) => (sums[c]! += value));
-  }
   let peak = 0;
   let suspicious = 0;
   for (let cell = 0; cell < heat.length; cell++) {
     peak = Math.max(peak, heat[cell]!);
     if (heat[cell]! >= 2) suspicious++;
   }
-  const statistics: Record<string, number> = { evidence, peak, suspiciousShare: suspicious / heat.length };
-  sums.forEach((sum, c) => {
-    const { scale, indicator } = describeChannel(c, scales.length);
-    statistics[`${indicator}${scale}`] = sum / Math.max(1, cells.length);
+  const statistics: Record<string, number> = {
+    evidence: partsEvidence.brightness,
+    peak,
+    suspiciousShare: suspicious / heat.length,
+  };
+  const cells = strongestCells(smoothed.brightness, inspected);
+  meanContributions(references, measured.channels, unlikeness, cells).forEach((mean, channel) => {
+    const { scale, indicator } = describeChannel(channel, scales.length);
+    statistics[`${indicator}${scale}`] = mean;
+  });
+  if (tints === null || measured.tints === null || tintUnlikeness === null) return statistics;
+  if (smoothed.tints === null || partsEvidence.tints === null) return statistics;
+  statistics.tintEvidence = partsEvidence.tints;
+  const tintedCells = strongestCells(smoothed.tints, inspected);
+  meanContributions(tints, measured.tints, tintUnlikeness, tintedCells).forEach((mean, channel) => {
+    const { scale, indicator } = describeTint(channel, scales.length);
+    statistics[`${indicator}${scale}`] = mean;
   });
   return statistics;
+}
+
+/** [channels] */
+function meanContributions(
+  references: ReferenceParts,
+  channels: readonly Float32Array[],
+  unlikeness: Unlikeness,
+  cells: readonly number[],
+): Float64Array {
+  const means = new Float64Array(channels.length);
+  for (const cell of cells) {
+    contributions(references, channels, unlikeness, cell).forEach(
+      (value, channel) => (means[channel]! += value / cells.length),
+    );
+  }
+  return means;
 }
 
 function strongestCells(smoothed: Float32Array, inspected: Uint8Array): number[] {

@@ -2,6 +2,7 @@ import type { Plane, Size } from '../../../src-shared/domain/image.ts';
 import type { Recipe } from '../../../src-shared/domain/recipe.ts';
 import { scalesThatFit, workingSize } from '../working-image.ts';
 import { cellCount, cellGrid } from '../look/cells.ts';
+import { tintChannels } from '../look/tints.ts';
 import { channelCount } from '../look/channels.ts';
 
 /** How parts of a project are looked at; settled before anything is learnt. */
@@ -10,6 +11,8 @@ export interface LookPlan {
   readonly imageSize: Size;
   readonly workingSize: Size;
   readonly scales: number;
+  /** Whether colours are compared besides brightness. */
+  readonly colour: boolean;
   readonly referenceImage: Plane | null;
 }
 
@@ -27,9 +30,10 @@ export function commonSize(sizes: readonly Size[]): Size {
 }
 
 /** A plan that leaves parts as they lie. @throws SparsightError 'image.too-small' */
-export function planLook(imageSize: Size, recipe: Recipe): LookPlan {
+export function planLook(imageSize: Size, recipe: Recipe, colour: boolean): LookPlan {
   const size = workingSize(imageSize, recipe);
-  return { recipe, imageSize, workingSize: size, scales: scalesThatFit(size, recipe), referenceImage: null };
+  const scales = scalesThatFit(size, recipe);
+  return { recipe, imageSize, workingSize: size, scales, colour, referenceImage: null };
 }
 
 /** Memory that the measurements of all reference parts may take together. */
@@ -45,6 +49,7 @@ const leastReferences = 4;
  */
 export function referenceLimit(plan: LookPlan, components: number): number {
   const cells = cellCount(cellGrid(plan.workingSize, plan.recipe.patch.stride));
-  const bytes = cells * (channelCount(plan.scales) + components) * Float32Array.BYTES_PER_ELEMENT;
+  const channels = channelCount(plan.scales) + (plan.colour ? tintChannels(plan.scales) : 0);
+  const bytes = cells * (channels + components) * Float32Array.BYTES_PER_ELEMENT;
   return Math.max(leastReferences, Math.min(mostReferences, Math.floor(referenceBytes / bytes)));
 }

@@ -22,8 +22,8 @@ const largestShare = 1 / 8;
  * @param source SHA-256 of the part's file
  */
 export function teachPart(model: DetectionModel, part: GoodMeasurements, source: string): DetectionModel {
-  const { recipe, imageSize, workingSize, referenceImage, scales, structure, calibration } = model;
-  const plan = { recipe, imageSize, workingSize, referenceImage, scales: scales.length };
+  const { scales, structure, tints, calibration } = model;
+  const plan = { ...model, scales: scales.length, colour: tints !== null };
   const limit = referenceLimit(plan, structure?.basis.count ?? 0);
   const copies = Math.max(1, Math.min(mostCopies, Math.floor(limit * largestShare)));
   return {
@@ -31,7 +31,11 @@ export function teachPart(model: DetectionModel, part: GoodMeasurements, source:
     material: withExceptions(model.material, part.unusual),
     calibration: {
       ...calibration,
-      part: withGoodPart(calibration.part, part.evidence),
+      part: withGoodPart(calibration.part, part.evidence.brightness),
+      tints:
+        calibration.tints === null || part.evidence.tints === null
+          ? calibration.tints
+          : { ...calibration.tints, part: withGoodPart(calibration.tints.part, part.evidence.tints) },
       peak: withGoodPart(calibration.peak, part.peak),
     },
   };
@@ -39,7 +43,7 @@ export function teachPart(model: DetectionModel, part: GoodMeasurements, source:
 
 function withCopies(
   model: DetectionModel,
-  { channels, described }: GoodMeasurements,
+  { channels, described, tints }: GoodMeasurements,
   source: string,
   limit: number,
   copies: number,
@@ -52,6 +56,7 @@ function withCopies(
   return {
     ...model,
     references: withReference(references, channels, indices),
+    tints: model.tints === null || tints === null ? model.tints : withReference(model.tints, tints, indices),
     // A model of which it is not known where its references are from stays one.
     sources: sources.length === references.count ? put(sources, indices, source) : sources,
     replaced: model.replaced + copies - added,

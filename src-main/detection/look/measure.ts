@@ -15,6 +15,8 @@ import { channelCount, channelOf, indicators } from './channels.ts';
 import { buildPyramid } from './pyramid.ts';
 import type { Level } from './pyramid.ts';
 import { codePlane } from './scale-coder.ts';
+import { measureTints } from './tints.ts';
+import type { LitPart } from '../working-image.ts';
 import { describeStructure, structureScale } from './structure.ts';
 import type { LoadedStructure } from './structure.ts';
 
@@ -29,6 +31,8 @@ export interface Measurements {
   readonly cells: CellGrid;
   /** [channels][rows x columns]. */
   readonly channels: Float32Array[];
+  /** [tint channels][cells] see `measureTints`; null unless asked for. */
+  readonly tints: Float32Array[] | null;
   /** [components][cells, thinned] what each place looks like; null unless asked for. */
   readonly described: Float32Array[] | null;
   /** What the finest dictionary rebuilds, at the working size, in normalised intensity. */
@@ -41,6 +45,8 @@ const residualFloor = 1 / 1024;
 export interface MeasureOptions {
   readonly patch: Recipe['patch'];
   readonly coder: Recipe['coder'];
+  /** Also measure tints. */
+  readonly colour: boolean;
   /** Also describe the structure around every so many cells. */
   readonly structure?: { readonly basis: LoadedStructure; readonly step: number } | undefined;
   /** Also put the finest reconstruction together. @default false */
@@ -55,16 +61,16 @@ export function strideAt(scale: number, stride: number): number {
 /**
  * Measures a part.
  *
- * @param image working image under normal light, at least one patch large at the coarsest scale
+ * @param part under normal light, at least one patch large at the coarsest scale
  * @param scales finest first
  */
 export function measure(
   kernels: Kernels,
-  image: Plane,
+  { plane, tints }: LitPart,
   scales: readonly ScaleModel[],
   options: MeasureOptions,
 ): Measurements {
-  const cells = cellGrid(image, options.patch.stride);
+  const cells = cellGrid(plane, options.patch.stride);
   const channels = Array.from(
     { length: channelCount(scales.length) },
     () => new Float32Array(cellCount(cells)),
@@ -72,7 +78,7 @@ export function measure(
   let rebuilt: Plane | null = null;
   let described: Float32Array[] | null = null;
   kernels.scoped(() => {
-    buildPyramid(kernels, image, scales.length).forEach((level, scale) => {
+    buildPyramid(kernels, plane, scales.length).forEach((level, scale) => {
       const values = measureLevel(kernels, level, scales[scale]!, scale, options);
       const sampling = cellSampling(cells, values.grid, level.reduction);
       for (const indicator of indicators) {
@@ -86,7 +92,13 @@ export function measure(
     });
   });
   for (const channel of channels) centre(channel);
-  return { cells, channels, described, rebuilt };
+  return {
+    cells,
+    channels,
+    tints: options.colour ? measureTints(kernels, tints, cells, scales.length, options.patch.size) : null,
+    described,
+    rebuilt,
+  };
 }
 
 interface LevelValues {

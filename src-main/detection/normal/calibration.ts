@@ -1,11 +1,11 @@
 import type { Kernels } from '../../numerics/kernels/kernels.ts';
-import { gaussianBlur } from '../../numerics/signal/gaussian-blur.ts';
 import { falseAlarmExponent, fitFalseAlarmScale } from '../../numerics/statistics/false-alarm-scale.ts';
 import type { FalseAlarmScale } from '../../numerics/statistics/false-alarm-scale.ts';
-import { orderStatistic } from '../../numerics/statistics/order-statistic.ts';
-import { fitPredictiveTail, predictiveExponent } from '../../numerics/statistics/predictive-tail.ts';
+import { fitPredictiveTail } from '../../numerics/statistics/predictive-tail.ts';
 import type { PredictiveTail } from '../../numerics/statistics/predictive-tail.ts';
 import type { CellGrid } from '../look/cells.ts';
+import { evidenceOfPart, heatMap, partScore } from './combine.ts';
+import { leastEvidence, partEvidence, smoothEvidence } from './evidence-map.ts';
 
 /** How far each cell of a part is from good parts, by what is compared. */
 export interface CellDistances {
@@ -13,6 +13,18 @@ export interface CellDistances {
   /** Null where structure does not follow the place. */
   readonly structure: Float32Array | null;
   readonly material: Float32Array;
+  /** Null where colours are not compared. */
+  readonly tints: Float32Array | null;
+}
+
+/** What turns the distances of tints into rarity. */
+export interface TintCalibration {
+  /** Distance of a cell -> -log10 of the share of good cells beyond it. */
+  readonly distances: FalseAlarmScale;
+  /** The same for evidence after smoothing. */
+  readonly smoothed: FalseAlarmScale;
+  /** Evidence of a whole part -> -log10 of the share of good parts beyond it. */
+  readonly part: PredictiveTail;
 }
 
 /** What turns distance into rarity, learnt from good parts that the comparison had not seen. */
@@ -25,6 +37,8 @@ export interface Calibration {
   readonly smoothed: FalseAlarmScale;
   /** Evidence of a whole part -> -log10 of the share of good parts beyond it: this is the unit of the score. */
   readonly part: PredictiveTail;
+  /** Null where colours are not compared. */
+  readonly tints: TintCalibration | null;
   /** The strongest value of a part's heat map, among good parts: what exceeds it is worth an outline. */
   readonly peak: PredictiveTail;
 }
@@ -36,13 +50,6 @@ const structureWeight = 2;
  * is rare anywhere may be usual at its place.
  */
 const materialWeight = 0.7;
-/** Cells over which evidence is gathered: a defect is rarely a single cell, noise often is. */
-const smoothingSigma = 1.5;
-/** The part's evidence is the mean over its most suspicious cells; at most this share of all of them. */
-const strongestCells = 50;
-const strongestShare = 0.02;
-/** Positive, since its logarithm is what calibration looks at. */
-const leastEvidence = 1e-6;
 /** Values that a scale is fitted to; more would cost time and tell nothing. */
 const sampleSize = 100_000;
 
@@ -59,32 +66,38 @@ export function calibrate(
   parts: readonly CellDistances[],
   inspected: Uint8Array,
 ): { calibration: Calibration; partScores: number[] } {
+  const scaleOf = (maps: readonly Float32Array[]) => fitFalseAlarmScale(sample(maps, inspected));
+  const partOf = (map: Float32Array) => partEvidence(map, inspected);
   const structures = parts.flatMap(({ structure }) => (structure === null ? [] : [structure]));
   const scales = {
-    indicators: fitFalseAlarmScale(
-      sample(
-        parts.map(({ indicators }) => indicators),
-        inspected,
-      ),
-    ),
-    structure: structures.length === 0 ? null : fitFalseAlarmScale(sample(structures, inspected)),
-    material: fitFalseAlarmScale(
-      sample(
-        parts.map(({ material }) => material),
-        inspected,
-      ),
-    ),
+    indicators: scaleOf(parts.map(({ indicators }) => indicators)),
+    structure: structures.length === 0 ? null : scaleOf(structures),
+    material: scaleOf(parts.map(({ material }) => material)),
   };
-  const evidence = parts.map((part) => smoothEvidence(kernels, cells, cellEvidence(part, scales), inspected));
-  const smoothed = fitFalseAlarmScale(sample(evidence, inspected));
-  const partEvidences = evidence.map((map) => partEvidence(map, inspected));
-  const part = fitPredictiveTail(partEvidences);
-  const peaks = evidence.map((map) =>
-    heatMap(map, smoothed, inspected).reduce((a, b) => Math.max(a, b), leastEvidence),
+  const brightness = parts.map((part) =>
+    smoothEvidence(kernels, cells, cellEvidence(part, scales).total, inspected),
+  );
+  const tinted = parts.flatMap(({ tints }) => (tints === null ? [] : [tints]));
+  const distances = tinted.length === 0 ? null : scaleOf(tinted);
+  const tints =
+    distances === null
+      ? []
+      : tinted.map((map) => smoothEvidence(kernels, cells, tintEvidence(map, distances), inspected));
+  const known = {
+    smoothed: scaleOf(brightness),
+    part: fitPredictiveTail(brightness.map(partOf)),
+    tints:
+      distances === null
+        ? null
+        : { distances, smoothed: scaleOf(tints), part: fitPredictiveTail(tints.map(partOf)) },
+  };
+  const maps = brightness.map((map, i) => ({ brightness: map, tints: tints[i] ?? null }));
+  const peaks = maps.map((map) =>
+    heatMap(known, map, inspected).reduce((a, b) => Math.max(a, b), leastEvidence),
   );
   return {
-    calibration: { ...scales, smoothed, part, peak: fitPredictiveTail(peaks) },
-    partScores: partEvidences.map((value) => predictiveExponent(part, value)),
+    calibration: { ...scales, ...known, peak: fitPredictiveTail(peaks) },
+    partScores: maps.map((map) => partScore(known, evidenceOfPart(map, inspected))),
   };
 }
 
@@ -116,48 +129,9 @@ export function cellEvidence(
   return { total, structure: fromStructure, material: fromMaterial };
 }
 
-/** Evidence smoothed over its surroundings; cells that are not inspected give none. */
-export function smoothEvidence(
-  kernels: Kernels,
-  cells: CellGrid,
-  { total }: CellEvidence,
-  inspected: Uint8Array,
-): Float32Array {
-  return kernels.scoped(() => {
-    const evidence = kernels.copyF32(total.map((value, cell) => (inspected[cell] === 1 ? value : 0)));
-    const smoothed = kernels.f32(total.length);
-    gaussianBlur(kernels, evidence, { width: cells.columns, height: cells.rows }, smoothingSigma, smoothed);
-    return smoothed.view.slice();
-  });
-}
-
-/** Smoothed evidence in the unit of the heat map, -log10 of the false-alarm rate; 0 where not inspected. */
-export function heatMap(smoothed: Float32Array, scale: FalseAlarmScale, inspected: Uint8Array): Float32Array {
-  return smoothed.map((evidence, cell) => (inspected[cell] === 1 ? falseAlarmExponent(scale, evidence) : 0));
-}
-
-/** Mean over the most suspicious cells of a part. */
-export function partEvidence(smoothed: Float32Array, inspected: Uint8Array): number {
-  const cells = countInspected(inspected);
-  const taken = Math.max(1, Math.min(strongestCells, Math.floor(cells * strongestShare)));
-  if (cells === 0) return leastEvidence;
-  const least = orderStatistic(smoothed, Math.max(0, cells - taken), inspected);
-  // Cells that are as strong as the least are as many as are left to take.
-  let sum = 0;
-  let above = 0;
-  for (let cell = 0; cell < smoothed.length; cell++) {
-    if (inspected[cell] === 0 || smoothed[cell]! <= least) continue;
-    sum += smoothed[cell]!;
-    above++;
-  }
-  return Math.max(leastEvidence, (sum + (taken - above) * least) / taken);
-}
-
-/** How many cells are inspected. */
-export function countInspected(inspected: Uint8Array): number {
-  let count = 0;
-  for (let cell = 0; cell < inspected.length; cell++) if (inspected[cell] === 1) count++;
-  return count;
+/** Evidence of each cell from its tints, before it is smoothed. */
+export function tintEvidence(distances: Float32Array, scale: FalseAlarmScale): Float32Array {
+  return distances.map((distance) => falseAlarmExponent(scale, distance));
 }
 
 /** Every n-th inspected value of all maps, so that no more than the sample size is kept. */

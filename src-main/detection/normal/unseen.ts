@@ -23,11 +23,15 @@ export function unseenCells(cells: CellGrid, { seen, plane }: MovedPart): Uint8A
 }
 
 /** Where a part was not photographed, nothing is known and nothing is held against it. */
-export function clearUnseen({ indicators, structure, material }: CellDistances, unseen: Uint8Array): void {
+export function clearUnseen(
+  { indicators, structure, material, tints }: CellDistances,
+  unseen: Uint8Array,
+): void {
   for (let cell = 0; cell < unseen.length; cell++) {
     if (unseen[cell] === 0) continue;
     indicators[cell] = 0;
     material[cell] = 0;
     if (structure !== null) structure[cell] = 0;
+    if (tints !== null) tints[cell] = 0;
   }
 }

@@ -36,6 +36,8 @@ export const descriptionSchema = z.object({
   sources: z.array(z.string()).optional(),
   /** Left out while it is none. */
   replaced: z.number().optional(),
+  /** Left out where colours are not compared. */
+  tints: referencesSchema.optional(),
   structure: z
     .object({
       count: z.number(),
@@ -52,6 +54,10 @@ export const descriptionSchema = z.object({
     material: scaleSchema,
     smoothed: scaleSchema,
     part: tailSchema,
+    tints: z
+      .object({ distances: scaleSchema, smoothed: scaleSchema, part: tailSchema })
+      .nullable()
+      .default(null),
     peak: tailSchema,
   }),
 });
@@ -65,7 +71,7 @@ export interface StoredModel {
 
 /** A model as it is stored, and the hash that names its contents: same hash, same scores. */
 export function toStoredModel(model: DetectionModel): StoredModel {
-  const { references, structure } = model;
+  const { references, structure, tints } = model;
   const description: Description = {
     imageSize: model.imageSize,
     workingSize: { width: model.workingSize.width, height: model.workingSize.height },
@@ -75,6 +81,7 @@ export function toStoredModel(model: DetectionModel): StoredModel {
     references: describeReferences(references),
     ...(model.sources.length === 0 ? {} : { sources: [...model.sources] }),
     ...(model.replaced === 0 ? {} : { replaced: model.replaced }),
+    ...(tints === null ? {} : { tints: describeReferences(tints) }),
     structure:
       structure === null
         ? null
@@ -100,6 +107,7 @@ export function toStoredModel(model: DetectionModel): StoredModel {
       { name: `magnitude/${scale}`, shape: [atomCount], values: magnitude },
     ]),
     ...referenceArrays('references', references),
+    ...(tints === null ? [] : referenceArrays('tints/references', tints)),
     { name: 'inspected', shape: [references.cells.rows, references.cells.columns], values: model.inspected },
   ];
   if (model.referenceImage !== null) {
@@ -207,7 +215,7 @@ export function assembleModel(
     return array;
   }
   const floats = (name: string) => shared(values(name, Float32Array));
-  const { references, structure, material, workingSize } = description;
+  const { references, structure, tints, material, workingSize } = description;
   const readReferences = (name: string, shape: Description['references']): ReferenceParts => ({
     ...shape,
     cells: description.cells,
@@ -226,6 +234,7 @@ export function assembleModel(
       magnitude: floats(`magnitude/${s}`),
     })),
     references: readReferences('references', references),
+    tints: tints === undefined ? null : readReferences('tints/references', tints),
     sources: description.sources ?? [],
     replaced: description.replaced ?? 0,
     structure:

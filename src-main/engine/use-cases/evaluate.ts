@@ -79,6 +79,7 @@ export async function evaluate(environment: Environment, request: EvaluateReques
         patches: trained.patches,
         seconds: trained.seconds,
         aligned: trained.aligned,
+        colour: trained.colour,
       },
       test: { images: parts.length, unreadable: failed, seconds, imagesPerSecond: parts.length / seconds },
       image: {

@@ -25,7 +25,7 @@ import { displaced, withStandIns } from './stand-ins.ts';
 
 export type Normal = Pick<
   DetectionModel,
-  'references' | 'sources' | 'structure' | 'material' | 'inspected' | 'calibration'
+  'references' | 'tints' | 'sources' | 'structure' | 'material' | 'inspected' | 'calibration'
 > & {
   /** Score of each good part under a comparison that had not seen it, by path. */
   readonly heldOutScores: Map<string, number>;
@@ -66,6 +66,7 @@ export async function learnNormal(
   const references = shareReferences(
     collectReferences(cells, channels, variationUnits(channels), twoSidedChannels(plan.scales)),
   );
+  const tints = learnTints(measured);
   const structure = hasStructure ? await learnStructureModel(measured) : null;
   const samples = evenlySpread(measured, materialParts).map(({ channels, unseen }) => ({ channels, unseen }));
   const material = await pool.run('learnMaterials', { cells, parts: samples, inspected }, job.signal);
@@ -93,7 +94,7 @@ export async function learnNormal(
     chosen.map(({ facts }) => facts.sha256),
     (sha256) => sha256,
   );
-  return { references, sources, structure, material, inspected, calibration, heldOutScores };
+  return { references, tints, sources, structure, material, inspected, calibration, heldOutScores };
 
   /** Whether structure follows the place, and what was measured to find out. */
   async function askForStructure(): Promise<{ hasStructure: boolean; known: Map<GoodPart, MeasuredPart> }> {
@@ -103,6 +104,13 @@ export async function learnNormal(
     const hasStructure = await pool.run('followsPlace', { cells: cellsOf(found), parts: shapes }, job.signal);
     const useful = found.map((part) => (hasStructure ? part : { ...part, described: null }));
     return { hasStructure, known: new Map(pairUp(asked, useful)) };
+  }
+
+  function learnTints(all: readonly MeasuredPart[]): ReferenceParts | null {
+    const known = all.flatMap((part) => (part.tints === null ? [] : [part.tints]));
+    const [first] = known;
+    if (first === undefined) return null;
+    return shareReferences(collectReferences(cells, known, variationUnits(known), first.length));
   }
 
   async function learnStructureModel(all: readonly MeasuredPart[]): Promise<StructureModel> {
@@ -126,7 +134,10 @@ export async function learnNormal(
   async function compare(part: MeasuredPart, excluded: number): Promise<CellDistances> {
     const { channels, unseen } = part;
     const described = structure === null || part.described === null ? null : compared(part.described);
-    const request = { key, references, structure, material, channels, described, excluded };
+    const request = {
+      ...{ key, references, tintReferences: tints, structure, material },
+      ...{ channels, tints: part.tints, described, excluded },
+    };
     const distances = await pool.run('compare', request, job.signal);
     if (unseen !== null) clearUnseen(distances, unseen);
     return distances;

@@ -11,7 +11,13 @@ import { evenlySpread } from './evenly-spread.ts';
 /** Good parts that are asked whether parts lie alike. */
 const alignmentSample = 12;
 
-/** Settles size, scales and whether parts are moved onto a reference part. */
+/** As the recipe says, or as most good parts show. */
+function looksAtColour({ channels }: Recipe, parts: readonly GoodPart[]): boolean {
+  if (channels !== 'auto') return channels === 'colour';
+  return parts.filter(({ colourful }) => colourful).length > parts.length / 2;
+}
+
+/** Settles size, scales, colour and whether parts are moved onto a reference part. */
 export async function settlePlan(
   environment: Environment,
   parts: readonly GoodPart[],
@@ -29,7 +35,7 @@ export async function settlePlan(
       path: odd[0]?.facts.path,
     });
   }
-  const plan = planLook(size, recipe);
+  const plan = planLook(size, recipe, looksAtColour(recipe, parts));
   if (recipe.alignment === 'off' || parts.length === 1) return plan;
   const [first, ...rest] = parts.filter(isAlike);
   if (first === undefined) return plan;

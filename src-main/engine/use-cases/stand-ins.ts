@@ -22,5 +22,10 @@ export function displaced(part: MeasuredPart, by: number): MeasuredPart {
       const column = cell % columns;
       return values[cell - column + Math.min(columns - 1, Math.max(0, column - by))] ?? value;
     });
-  return { ...part, channels: part.channels.map(shift), described: part.described?.map(shift) ?? null };
+  return {
+    ...part,
+    channels: part.channels.map(shift),
+    tints: part.tints?.map(shift) ?? null,
+    described: part.described?.map(shift) ?? null,
+  };
 }

@@ -12,7 +12,7 @@ import type { ResultRecord } from '../../storage/records/results.ts';
 import { getRun } from '../../storage/records/runs.ts';
 import { decide } from '../../../src-shared/domain/decide.ts';
 import type { Limits } from '../../../src-shared/domain/decision.ts';
-import { predictiveExponent } from '../../numerics/statistics/predictive-tail.ts';
+import { partScore } from '../../detection/normal/combine.ts';
 import type { OpenProject } from '../../storage/open-project.ts';
 import { loadModel, toStoredModel } from '../store/model-store.ts';
 import { componentVersions } from '../versions.ts';
@@ -105,7 +105,7 @@ function changedDecisions(
   limits: Limits,
 ): TeachOutcome['changed'] {
   return partEvidences(project, runId).flatMap(({ resultId, decision, evidence }) => {
-    const now = resultId === id ? score : predictiveExponent(model.calibration.part, evidence);
+    const now = resultId === id ? score : partScore(model.calibration, evidence);
     const to = decide(now, limits);
     return to === decision ? [] : [{ resultId, from: decision, to }];
   });

@@ -31,6 +31,7 @@ export interface TrainedModel {
   /** From the first file to the stored model. */
   readonly seconds: number;
   readonly aligned: boolean;
+  readonly colour: boolean;
   readonly structured: boolean;
   readonly limits: { review: number; reject: number };
 }
@@ -114,6 +115,7 @@ export async function trainOn(
     suspicious,
     seconds: (performance.now() - start) / 1000,
     aligned: learnt.model.referenceImage !== null,
+    colour: learnt.model.tints !== null,
     structured: learnt.model.structure !== null,
     limits: learnt.model.limits,
   };

@@ -2,7 +2,7 @@ import type { Plane } from '../../../src-shared/domain/image.ts';
 import { cutOut } from '../../detection/explain/cut-out.ts';
 import type { Box, Place, PlaceExplanation } from '../../detection/explain/explain-place.ts';
 import { task } from './reply.ts';
-import { detector, load } from './thread.ts';
+import { detector, isColour, load } from './thread.ts';
 import type { ImageFacts, SharedModel } from './thread.ts';
 
 /** A part and what a good part would have looked like, at working size, in the part's own light. */
@@ -11,7 +11,7 @@ export const viewPart = task(
     path,
     ...model
   }: SharedModel & { path: string }): Promise<{ facts: ImageFacts; part: Plane; expected: Plane }> => {
-    const { facts, grey } = await load(path);
+    const { facts, grey } = await load(path, isColour(model));
     const { part, expected } = detector(model).inspect(grey);
     return { facts, part, expected };
   },
@@ -27,7 +27,7 @@ export const explainPart = task(
     facts: ImageFacts;
     explanation: PlaceExplanation;
   }> => {
-    const { facts, grey } = await load(path);
+    const { facts, grey } = await load(path, isColour(model));
     return { facts, explanation: detector(model).explain(grey, place) };
   },
 );

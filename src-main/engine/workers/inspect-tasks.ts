@@ -8,7 +8,7 @@ import type { EncodedMap } from '../../imaging/codec/map-codec.ts';
 import { enlargePlane } from '../../imaging/normalise/enlarge.ts';
 import { renderDetail } from './render-detail.ts';
 import { task } from './reply.ts';
-import { detector, load } from './thread.ts';
+import { detector, isColour, load } from './thread.ts';
 import type { ImageFacts, SharedModel } from './thread.ts';
 
 export interface InspectedPart {
@@ -34,7 +34,7 @@ export interface InspectPartRequest extends SharedModel {
 export const inspectPart = task(
   async ({ path, truth, ...model }: InspectPartRequest): Promise<InspectedPart> => {
     const start = performance.now();
-    const { facts, grey } = await load(path);
+    const { facts, grey } = await load(path, isColour(model));
     const { evidence, decision, score, psnr, ssim, regions, statistics } = detector(model).inspect(grey);
     const pixels =
       truth === undefined
@@ -79,6 +79,6 @@ async function loadMask(path: string, size: Size): Promise<Uint8Array> {
 
 /** The part as a report shows it: itself, with its heat map, and as expected. */
 export const detail = task(async ({ path, ...model }: SharedModel & { path: string }) => {
-  const { facts, grey } = await load(path);
+  const { facts, grey } = await load(path, isColour(model));
   return { facts, ...(await renderDetail(grey, detector(model).inspect(grey))) };
 });

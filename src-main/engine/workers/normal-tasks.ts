@@ -41,9 +41,11 @@ export const comparePlaces = task(
 export interface CompareRequest {
   key: string;
   references: ReferenceParts;
+  tintReferences: ReferenceParts | null;
   structure: StructureModel | null;
   material: Material;
   channels: Float32Array[];
+  tints: Float32Array[] | null;
   described: Float32Array[] | null;
   /** Index of the reference part that this is, or -1. */
   excluded: number;
@@ -54,17 +56,24 @@ export const compare = task(
   ({
     key,
     references,
+    tintReferences,
     structure,
     material,
     channels,
+    tints,
     described,
     excluded,
   }: CompareRequest): CellDistances => {
     const loaded = resident.get(key, 'references', () => loadReferences(kernels, references));
+    const compareTints = (known: ReferenceParts, measured: Float32Array[]) => {
+      const loadedTints = resident.get(key, 'tints', () => loadReferences(kernels, known));
+      return compareWithReferences(kernels, loadedTints, measured, excluded).distances;
+    };
     const distances = {
       indicators: compareWithReferences(kernels, loaded, channels, excluded).distances,
       structure: null,
       material: compareMaterial(kernels, references.cells, material, channels),
+      tints: tintReferences === null || tints === null ? null : compareTints(tintReferences, tints),
     };
     if (structure === null || described === null) return distances;
     const loadedStructure = resident.get(key, 'structure', () =>

@@ -6,7 +6,7 @@ import type { DefectToTry } from '../../detection/study/place-defect.ts';
 import { plantDefect } from '../../detection/study/plant-defect.ts';
 import { probabilityOfDetection } from '../../numerics/statistics/probability-of-detection.ts';
 import { task } from './reply.ts';
-import { detector, load } from './thread.ts';
+import { detector, isColour, load } from './thread.ts';
 import type { SharedModel } from './thread.ts';
 
 /** Whether a part is rejected once a defect is put into it; as it is when none is given. */
@@ -19,13 +19,13 @@ export const tryDefect = task(
     hit: boolean;
     millimetresPerPixel: number | null;
   }> => {
-    const { grey } = await load(path);
+    const { grey } = await load(path, isColour(shared));
     const { references, inspected } = shared.model;
-    const part =
+    const { plane } =
       defect === null
-        ? grey
-        : plantDefect(grey, placeDefect(grey, { cells: references.cells, inspected }, defect)).plane;
-    const { decision } = detector(shared).inspect(part);
+        ? { plane: grey }
+        : plantDefect(grey, placeDefect(grey, { cells: references.cells, inspected }, defect));
+    const { decision } = detector(shared).inspect({ ...plane, tints: grey.tints });
     return { hit: decision === 'reject', millimetresPerPixel: grey.millimetresPerPixel ?? null };
   },
 );
@@ -51,8 +51,8 @@ export const drawPod = task(({ kind, contrast, tried }: Pick<Pod, 'kind' | 'cont
 /** How much evidence a model that has not seen a good part finds against it. */
 export const goodEvidence = task(
   async ({ path, ...shared }: SharedModel & { path: string }): Promise<number> => {
-    const { grey } = await load(path);
-    return detector(shared).measureGood(grey).evidence;
+    const { grey } = await load(path, isColour(shared));
+    return detector(shared).measureGood(grey).evidence.brightness;
   },
 );
 

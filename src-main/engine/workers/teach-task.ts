@@ -1,8 +1,8 @@
 import type { DetectionModel } from '../../detection/model.ts';
 import { teachPart } from '../../detection/learn/teach-part.ts';
-import { predictiveExponent } from '../../numerics/statistics/predictive-tail.ts';
+import { partScore } from '../../detection/normal/combine.ts';
 import { task } from './reply.ts';
-import { detector, load } from './thread.ts';
+import { detector, isColour, load } from './thread.ts';
 import type { ImageFacts, SharedModel } from './thread.ts';
 
 export interface TaughtPart {
@@ -17,10 +17,10 @@ export interface TaughtPart {
 /** Teaches a model one good part. */
 export const teachGoodPart = task(
   async ({ path, ...shared }: SharedModel & { path: string }): Promise<TaughtPart> => {
-    const { facts, grey } = await load(path);
+    const { facts, grey } = await load(path, isColour(shared));
     const measured = detector(shared).measureGood(grey);
     const model = teachPart(shared.model, measured, facts.sha256);
-    const heldOutScore = predictiveExponent(model.calibration.part, measured.evidence);
+    const heldOutScore = partScore(model.calibration, measured.evidence);
     // Of the taught model, which differs from the other by this part.
     const { score } = detector({ key: `${shared.key} ${facts.sha256}`, model }).inspect(grey);
     return { model, facts, heldOutScore, score };

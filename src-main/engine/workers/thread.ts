@@ -27,12 +27,16 @@ export interface SharedModel {
   readonly model: DetectionModel;
 }
 
-export async function load(path: string): Promise<{ facts: ImageFacts; grey: GreyPicture }> {
+/** @param tinted also the tints of a file in colour */
+export async function load(path: string, tinted = false): Promise<{ facts: ImageFacts; grey: GreyPicture }> {
   const file = await readImageFile(path);
-  const grey = await decodeGreyFile(file);
+  const grey = await decodeGreyFile(file, { tinted });
   const { width, height, bitDepth } = grey;
   return { facts: { path, sha256: file.sha256, sizeBytes: file.sizeBytes, width, height, bitDepth }, grey };
 }
+
+/** Whether a model looks at colours. */
+export const isColour = ({ model }: SharedModel): boolean => model.tints !== null;
 
 export const detector = ({ key, model }: SharedModel) =>
   resident.get(`model ${key}`, 'detector', () => new Detector(kernels, model));

@@ -10,7 +10,8 @@ import { learnStructure, loadStructure } from '../../detection/look/structure.ts
 import type { StructureBasis } from '../../detection/look/structure.ts';
 import type { ScaleDictionary } from '../../detection/model.ts';
 import { unseenCells } from '../../detection/normal/unseen.ts';
-import { moveOnto, prepareWorkingImage, workingSize } from '../../detection/working-image.ts';
+import { isColourful, lightPart, moveOnto, workingSize } from '../../detection/working-image.ts';
+import type { LitPart } from '../../detection/working-image.ts';
 import { estimateTransform } from '../../imaging/align/estimate-transform.ts';
 import { learnDictionary } from '../../numerics/dictionary/learn.ts';
 import { writeIteration } from './learning-board.ts';
@@ -37,8 +38,10 @@ export const wake = task(() => undefined);
 /** A good part to learn from. */
 export interface GoodPart {
   readonly facts: ImageFacts;
+  /** Whether its colours are more than rounding; not asked where only brightness is inspected. */
+  readonly colourful: boolean;
   /** The part at working size under normal light, as it lies, in memory that all workers see; null to read it again. */
-  readonly kept: Plane | null;
+  readonly kept: LitPart | null;
 }
 
 /**
@@ -56,24 +59,30 @@ export const survey = task(
     recipe: Recipe;
     keptBytes: number;
   }): Promise<GoodPart> => {
-    const { facts, grey } = await load(path);
-    const size = workingSize(facts, recipe);
-    if (size.width * size.height * Float32Array.BYTES_PER_ELEMENT > keptBytes) return { facts, kept: null };
-    const { plane } = prepareWorkingImage(grey, size, recipe, null);
-    return { facts, kept: { ...size, data: shared(plane.data) } };
+    const { facts, grey } = await load(path, recipe.channels !== 'grey');
+    const { plane, tints } = lightPart(grey, workingSize(facts, recipe), recipe);
+    const colourful = isColourful(tints);
+    if (plane.data.byteLength > keptBytes) return { facts, colourful, kept: null };
+    return { facts, colourful, kept: { plane: inSharedMemory(plane), tints: tints.map(inSharedMemory) } };
   },
 );
 
 /** A good part at the working size of the plan, as it lies. */
-async function workingImage({ facts, kept }: GoodPart, { workingSize, recipe }: LookPlan): Promise<Plane> {
-  if (kept?.width === workingSize.width && kept.height === workingSize.height) return kept;
-  const { grey } = await load(facts.path);
-  return prepareWorkingImage(grey, workingSize, recipe, null).plane;
+async function litPart(
+  { facts, kept }: GoodPart,
+  { workingSize, recipe, colour }: LookPlan,
+): Promise<LitPart> {
+  if (kept?.plane.width === workingSize.width && kept.plane.height === workingSize.height) return kept;
+  const { grey } = await load(facts.path, colour);
+  return lightPart(grey, workingSize, recipe);
 }
 
+const inSharedMemory = (plane: Plane): Plane => ({ ...plane, data: shared(plane.data) });
+
 /** A part at working size under normal light, as it lies. */
-export const working = task(({ part, plan }: { part: GoodPart; plan: LookPlan }): Promise<Plane> =>
-  workingImage(part, plan),
+export const working = task(
+  async ({ part, plan }: { part: GoodPart; plan: LookPlan }): Promise<Plane> =>
+    (await litPart(part, plan)).plane,
 );
 
 /** How a part agrees with the reference part as it lies, and moved onto it. */
@@ -87,7 +96,7 @@ export const register = task(
     plan: LookPlan;
     reference: Plane;
   }): Promise<Agreement> => {
-    const plane = await workingImage(part, plan);
+    const { plane } = await litPart(part, plan);
     const { correlation, correlationBefore } = estimateTransform(reference, plane, { rotates: true });
     return { before: correlationBefore, after: correlation };
   },
@@ -105,7 +114,7 @@ export interface SampleRequest {
 /** Random patches of a good part, per scale. */
 export const sample = task(
   async ({ part, plan, index, perScale, seed }: SampleRequest): Promise<Float32Array[]> => {
-    const { plane } = moveOnto(plan.referenceImage, await workingImage(part, plan));
+    const { plane } = moveOnto(plan.referenceImage, await litPart(part, plan));
     return samplePatches(kernels, plane, plan.recipe, plan.scales, perScale, seed, index).map(shared);
   },
 );
@@ -161,6 +170,8 @@ export interface MeasuredPart {
   readonly cells: CellGrid;
   /** [channels][cells] */
   readonly channels: Float32Array[];
+  /** [tint channels][cells]; null where colours are not compared. */
+  readonly tints: Float32Array[] | null;
   /** [components][cells] */
   readonly described: Float32Array[] | null;
   /** 1 where a cell of the reference part was not seen on this part; null when all were. */
@@ -170,7 +181,7 @@ export interface MeasuredPart {
 /** All indicators of a good part. */
 export const measurePart = task(
   async ({ key, part, plan, scales, basis }: MeasureRequest): Promise<MeasuredPart> => {
-    const image = moveOnto(plan.referenceImage, await workingImage(part, plan));
+    const image = moveOnto(plan.referenceImage, await litPart(part, plan));
     const loaded = resident.get(key, `scales ${basis === null ? '' : 'and shapes'}`, () => ({
       scales: loadScales(kernels, scales),
       structure: basis === null ? undefined : loadStructure(kernels, basis),
@@ -178,12 +189,14 @@ export const measurePart = task(
     const { structure } = loaded;
     const options = {
       ...plan.recipe,
+      colour: plan.colour,
       structure: structure === undefined ? undefined : { basis: structure, step: 1 },
     };
-    const { cells, channels, described } = measure(kernels, image.plane, loaded.scales, options);
+    const { cells, channels, tints, described } = measure(kernels, image, loaded.scales, options);
     return {
       cells,
       channels: channels.map(shared),
+      tints: tints?.map(shared) ?? null,
       described: described?.map(shared) ?? null,
       unseen: unseenCells(cells, image),
     };

@@ -1,8 +1,10 @@
-import type { Picture, Plane } from '../../../src-shared/domain/image.ts';
+import type { Picture } from '../../../src-shared/domain/image.ts';
 import { defaultDecodeLimits, type DecodeLimits } from './decode-limits.ts';
 import { decodeSamples } from './decode-samples.ts';
 import { type ImageFile, readImageFile } from './read-image-file.ts';
 import type { Samples } from './samples.ts';
+import { opponentTints } from './tints.ts';
+import type { TintedPlane } from './tints.ts';
 import { luminance } from './to-grey.ts';
 
 /** Reads and decodes an image file; see `decodePictureFile`. */
@@ -42,7 +44,7 @@ export async function decodePictureFile(
 }
 
 /** A decoded luminance plane in [0, 1] and what the file states of its scale. */
-export interface GreyPicture extends Plane {
+export interface GreyPicture extends TintedPlane {
   readonly bitDepth: 8 | 16;
   readonly millimetresPerPixel?: number | undefined;
 }
@@ -50,13 +52,14 @@ export interface GreyPicture extends Plane {
 /**
  * The same bits as `toGrey(await decodePictureFile(file))`, without holding three colour planes in memory.
  *
+ * @param tinted also the tints of a file in colour
  * @throws SparsightError 'image.unsupported', 'image.unreadable', 'image.too-large'
  */
 export async function decodeGreyFile(
   file: Pick<ImageFile, 'bytes' | 'path'>,
-  limits: DecodeLimits = defaultDecodeLimits,
+  { tinted = false, ...limits }: Partial<DecodeLimits> & { readonly tinted?: boolean } = {},
 ): Promise<GreyPicture> {
-  const samples = await decodeSamples(file.bytes, file.path, limits);
+  const samples = await decodeSamples(file.bytes, file.path, { ...defaultDecodeLimits, ...limits });
   const pixels = samples.width * samples.height;
   const data = new Float32Array(pixels);
   const intensity = intensities(samples);
@@ -68,9 +71,21 @@ export async function decodeGreyFile(
     width: samples.width,
     height: samples.height,
     data,
+    tints: tinted && !isGrey ? tintsOf(pixels, intensity) : undefined,
     bitDepth: samples.bitDepth,
     millimetresPerPixel: samples.millimetresPerPixel,
   };
+}
+
+function tintsOf(pixels: number, intensity: (pixel: number, channel: number) => number): Float32Array[] {
+  const redGreen = new Float32Array(pixels);
+  const yellowBlue = new Float32Array(pixels);
+  for (let p = 0; p < pixels; p++) {
+    const tints = opponentTints(intensity(p, 0), intensity(p, 1), intensity(p, 2));
+    redGreen[p] = tints[0];
+    yellowBlue[p] = tints[1];
+  }
+  return [redGreen, yellowBlue];
 }
 
 /** Single-precision intensity of a pixel's colour channel, over white where it is transparent. */

@@ -71,6 +71,12 @@ export const en: ReportTexts = {
     lighting: 'Lighting',
     lightingMedian: 'differences in overall brightness between images are evened out',
     lightingNone: 'brightness is taken as photographed',
+    channels: 'Colour',
+    channelModes: {
+      auto: 'colours are compared where good parts have any',
+      grey: 'only brightness is compared',
+      colour: 'colours are compared besides brightness',
+    },
     alignment: 'Position',
     alignmentModes: {
       auto: 'parts are aligned with a reference part where that makes good parts agree better',

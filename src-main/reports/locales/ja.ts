@@ -71,6 +71,12 @@ export const ja: ReportTexts = {
     lighting: '明るさ',
     lightingMedian: '画像ごとの全体の明るさの違いを補正',
     lightingNone: '撮影時のまま',
+    channels: '色の比較',
+    channelModes: {
+      auto: '良品に色がある場合に、色も比べる',
+      grey: '行わない（明るさだけ）',
+      colour: '明るさに加えて色も比べる',
+    },
     alignment: '位置合わせ',
     alignmentModes: {
       auto: '良品どうしの一致が良くなる場合に、基準の部品に合わせる',

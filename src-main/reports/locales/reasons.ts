@@ -15,6 +15,7 @@ interface ReasonTexts {
   brighter: (found: string, expected: string) => string;
   residual: string;
   codeCost: string;
+  colour: string;
   structure: string;
   material: string;
 }
@@ -34,6 +35,7 @@ const texts: Record<ReportLanguage, ReasonTexts> = {
       `Brighter than a good part here: brightness ${found} instead of ${expected}.`,
     residual: 'A structure that cannot be rebuilt from what good parts are made of.',
     codeCost: 'A pattern that good parts hardly ever show.',
+    colour: 'A colour that good parts do not have at this place.',
     structure: 'A shape that good parts do not have at this place.',
     material: 'A surface unlike that of good parts.',
   },
@@ -48,6 +50,7 @@ const texts: Record<ReportLanguage, ReasonTexts> = {
     brighter: (found, expected) => `この位置の良品より明るい（明るさ ${found}、良品では ${expected}）。`,
     residual: '良品を構成する要素では再現できない構造があります。',
     codeCost: '良品にはほとんど現れない模様です。',
+    colour: '良品ではこの位置に見られない色です。',
     structure: '良品ではこの位置に見られない形状です。',
     material: '良品の表面とは異なる質感です。',
   },
@@ -82,6 +85,7 @@ export function regionReasonFor(language: ReportLanguage, { indicator, intensity
   const text = texts[language];
   if (indicator === 'residual') return text.residual;
   if (indicator === 'codeCost') return text.codeCost;
+  if (indicator === 'colour') return text.colour;
   if (indicator === 'structure') return text.structure;
   if (indicator === 'material') return text.material;
   const percent = new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: 0 });

@@ -74,6 +74,8 @@ export interface ReportTexts {
     lighting: string;
     lightingMedian: string;
     lightingNone: string;
+    channels: string;
+    channelModes: Record<'auto' | 'grey' | 'colour', string>;
     alignment: string;
     alignmentModes: Record<'auto' | 'on' | 'off', string>;
     detail: string;

@@ -19,6 +19,7 @@ export function recipeInWords({ document, texts, format }: SectionSource): Fact[
       label: words.lighting,
       value: recipe.lighting === 'median' ? words.lightingMedian : words.lightingNone,
     },
+    { label: words.channels, value: words.channelModes[recipe.channels] },
     { label: words.alignment, value: words.alignmentModes[recipe.alignment] },
     {
       label: words.detail,

@@ -180,19 +180,23 @@ export function getResult(project: OpenProject, id: number): ResultRecord {
 export function partEvidences(
   project: OpenProject,
   runId: number,
-): { resultId: number; decision: Decision; evidence: number }[] {
+): { resultId: number; decision: Decision; evidence: { brightness: number; tints: number | null } }[] {
   return project.read((database) =>
     database
       .select({
         resultId: results.id,
         decision: results.decision,
-        evidence: sql<number | null>`json_extract(${results.statistics}, '$.evidence')`,
+        brightness: sql<number | null>`json_extract(${results.statistics}, '$.evidence')`,
+        tints: sql<number | null>`json_extract(${results.statistics}, '$.tintEvidence')`,
       })
       .from(results)
       .where(eq(results.runId, runId))
       .orderBy(asc(results.id))
       .all()
-      .map(({ evidence, ...result }) => ({ ...result, evidence: evidence ?? 0 })),
+      .map(({ brightness, tints, ...result }) => ({
+        ...result,
+        evidence: { brightness: brightness ?? 0, tints },
+      })),
   );
 }
 

@@ -58,6 +58,7 @@ export const learn = {
     sizeValue: '{{width}} × {{height}} px',
     detailValue: '{{size}} × {{size}} px',
     lighting: 'Brightness',
+    colour: 'Colour',
     alignment: 'Position',
     noFacts: 'Shown as soon as an image is labelled good.',
 
@@ -87,6 +88,13 @@ export const learn = {
   },
 
   settings: {
+    channels: {
+      label: 'Colour',
+      help: 'Whether colours are compared besides brightness.',
+      auto: 'When good parts have colour',
+      grey: 'Never, only brightness',
+      colour: 'Always',
+    },
     workingScale: {
       label: 'Working scale',
       help: 'Reduces images before looking: faster, but the finest detail is lost. Empty: found from the image size.',
@@ -269,6 +277,7 @@ export const learn = {
       review: 'Review from',
       reject: 'Reject from',
       aligned: 'Parts moved into place',
+      colour: 'Colours compared',
       structured: 'Structure expected by place',
       imageSize: 'Image size',
       workingSize: 'Inspected at',

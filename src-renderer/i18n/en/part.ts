@@ -116,6 +116,7 @@ export const part = {
       brighter: 'Brighter than good parts here',
       residual: 'A structure that good parts are not made of',
       codeCost: 'A pattern that good parts hardly ever show',
+      colour: 'A colour that good parts do not have here',
       structure: 'A shape that good parts do not have here',
       material: 'A surface unlike that of good parts',
       other: 'Different from good parts',
@@ -147,6 +148,8 @@ export const part = {
     times: '× {{value}}',
     indicator: {
       brightness: 'Brightness',
+      redGreen: 'Colour: red against green',
+      yellowBlue: 'Colour: yellow against blue',
       residual: 'Cannot be rebuilt',
       codeCost: 'Unusual pattern',
       structure: 'Shape at this place',

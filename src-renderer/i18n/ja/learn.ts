@@ -59,6 +59,7 @@ export const learn: Translation<typeof en> = {
     sizeValue: '{{width}} × {{height}} px',
     detailValue: '{{size}} × {{size}} px',
     lighting: '明るさ',
+    colour: '色',
     alignment: '位置合わせ',
     noFacts: '良品のラベルを付けると表示されます。',
 
@@ -88,6 +89,13 @@ export const learn: Translation<typeof en> = {
   },
 
   settings: {
+    channels: {
+      label: '色の比較',
+      help: '明るさに加えて色も比べるかどうかです。',
+      auto: '良品に色がある場合だけ',
+      grey: '行わない（明るさだけ）',
+      colour: '常に行う',
+    },
     workingScale: {
       label: '縮小率',
       help: '検査の前に画像を縮小します。速くなりますが、細かい部分は見えなくなります。空欄なら画像の大きさから決めます。',
@@ -264,6 +272,7 @@ export const learn: Translation<typeof en> = {
       review: '要確認のしきい値',
       reject: '不合格のしきい値',
       aligned: '部品の位置合わせ',
+      colour: '色の比較',
       structured: '場所ごとの構造の比較',
       imageSize: '画像の大きさ',
       workingSize: '検査時の大きさ',

@@ -117,6 +117,7 @@ export const part: Translation<typeof en> = {
       brighter: 'この位置の良品より明るい',
       residual: '良品にはない構造',
       codeCost: '良品にはほとんど現れない模様',
+      colour: 'この位置の良品にはない色',
       structure: '良品ではこの位置に見られない形状',
       material: '良品の表面と異なる質感',
       other: '良品と異なる',
@@ -148,6 +149,8 @@ export const part: Translation<typeof en> = {
     times: '{{value}}倍',
     indicator: {
       brightness: '明るさ',
+      redGreen: '色味（赤と緑）',
+      yellowBlue: '色味（黄と青）',
       residual: '再現できない',
       codeCost: '珍しい模様',
       structure: 'この位置の形状',

@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  calibrate,
-  cellEvidence,
-  heatMap,
-  smoothEvidence,
-} from '../../../src-main/detection/normal/calibration.ts';
+import { calibrate, cellEvidence, tintEvidence } from '../../../src-main/detection/normal/calibration.ts';
+import { evidenceOfPart, heatMap, partScore } from '../../../src-main/detection/normal/combine.ts';
+import { smoothEvidence } from '../../../src-main/detection/normal/evidence-map.ts';
 import { threadKernels } from '../../../src-main/engine/workers/kernels.ts';
 import { createRandom } from '../../../src-main/numerics/random/generator.ts';
 import { predictiveExponent } from '../../../src-main/numerics/statistics/predictive-tail.ts';
@@ -14,11 +11,8 @@ const cells = { columns: 30, rows: 20, edge: 4 };
 const random = createRandom(7, 'calibration');
 const noise = () => Float32Array.from({ length: 600 }, () => Math.abs(random.normal()));
 const everywhere = new Uint8Array(600).fill(1);
-const parts = Array.from({ length: 40 }, () => ({
-  indicators: noise(),
-  structure: noise(),
-  material: noise(),
-}));
+const goodPart = () => ({ indicators: noise(), structure: noise(), material: noise(), tints: null });
+const parts = Array.from({ length: 40 }, goodPart);
 const { calibration, partScores } = calibrate(kernels, cells, parts, everywhere);
 
 describe('calibration', () => {
@@ -31,8 +25,9 @@ describe('calibration', () => {
 
   it('makes one pixel in ten exceed 1 and one in a hundred exceed 2 on good parts never seen', () => {
     const heats = Array.from({ length: 60 }, () => {
-      const found = cellEvidence({ indicators: noise(), structure: noise(), material: noise() }, calibration);
-      return heatMap(smoothEvidence(kernels, cells, found, everywhere), calibration.smoothed, everywhere);
+      const { total } = cellEvidence(goodPart(), calibration);
+      const brightness = smoothEvidence(kernels, cells, total, everywhere);
+      return heatMap(calibration, { brightness, tints: null }, everywhere);
     });
     const all = heats.flatMap((heat) => [...heat]);
     const share = (level: number) => all.filter((value) => value >= level).length / all.length;
@@ -48,12 +43,51 @@ describe('calibration', () => {
       indicators: noise().map((value, cell) => (cell % 30 >= 18 ? 50 : value)),
       structure: null,
       material: noise(),
+      tints: null,
     };
-    const found = cellEvidence(distances, { ...calibration, structure: null });
-    const heat = heatMap(smoothEvidence(kernels, cells, found, inspected), calibration.smoothed, inspected);
+    const { total } = cellEvidence(distances, { ...calibration, structure: null });
+    const brightness = smoothEvidence(kernels, cells, total, inspected);
+    const heat = heatMap(calibration, { brightness, tints: null }, inspected);
     heat.forEach((value, cell) => {
       if (inspected[cell] === 0) expect(value).toBe(0);
     });
+  });
+});
+
+describe('calibration of parts in colour', () => {
+  const colourful = () => ({ ...goodPart(), tints: noise() });
+  const { calibration } = calibrate(kernels, cells, Array.from({ length: 40 }, colourful), everywhere);
+  const look = (change: (cell: number) => { brightness: number; tint: number }) => {
+    const distances = colourful();
+    for (let cell = 0; cell < 600; cell++) {
+      distances.indicators[cell]! += change(cell).brightness;
+      distances.tints[cell]! += change(cell).tint;
+    }
+    const gathered = (total: Float32Array) => smoothEvidence(kernels, cells, total, everywhere);
+    return {
+      brightness: gathered(cellEvidence(distances, calibration).total),
+      tints: gathered(tintEvidence(distances.tints, calibration.tints!.distances)),
+    };
+  };
+  const inside = (cell: number) => cell % 30 < 5 && cell < 150;
+  const scoreOf = (maps: ReturnType<typeof look>) => partScore(calibration, evidenceOfPart(maps, everywhere));
+
+  it('finds what is unusual in colour alone as well as what is unusual in brightness alone', () => {
+    expect(scoreOf(look((cell) => ({ brightness: 0, tint: inside(cell) ? 3 : 0 })))).toBeGreaterThan(4);
+    expect(scoreOf(look((cell) => ({ brightness: inside(cell) ? 5 : 0, tint: 0 })))).toBeGreaterThan(4);
+  });
+
+  it('rejects no more good parts for looking twice', () => {
+    const scores = Array.from({ length: 200 }, () => scoreOf(look(() => ({ brightness: 0, tint: 0 }))));
+    expect(scores.filter((score) => score >= 1).length / 200).toBeLessThan(0.14);
+    const cellsBeyond = Array.from({ length: 40 }, () =>
+      heatMap(
+        calibration,
+        look(() => ({ brightness: 0, tint: 0 })),
+        everywhere,
+      ),
+    ).flatMap((heat) => [...heat].filter((value) => value >= 1));
+    expect(cellsBeyond.length / (40 * 600)).toBeLessThan(0.13);
   });
 });
 

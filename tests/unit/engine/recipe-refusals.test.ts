@@ -74,7 +74,7 @@ describe('a recipe that cannot be used', () => {
       'decision.reviewRate: must not be below decision.falseRejectRate: what is rejected is reviewed, too; it is 0.01.',
     ],
     ['a working scale of nought', { workingScale: 0 }, 'workingScale: must be at least 0.05; it is 0.'],
-    ['colour', { channels: 'colour' }, 'channels: must be "grey"; it is "colour".'],
+    ['colours', { channels: 'rgb' }, 'channels: must be "auto", "grey" or "colour"; it is "rgb".'],
     ['an unknown lighting', { lighting: true }, 'lighting: must be "median" or "none"; it is true.'],
     ['an unknown alignment', { alignment: null }, 'alignment: must be "auto", "on" or "off"; it is null.'],
     [

@@ -197,6 +197,26 @@ describe('grey', () => {
   });
 });
 
+describe('tints', () => {
+  it('are 0 for every grey and turn with the hue', async () => {
+    const raw = Uint8Array.from([255, 0, 0, 0, 255, 0, 0, 0, 255, 90, 90, 90]);
+    const bytes = await sharp(raw, { raw: { width: 4, height: 1, channels: 3 } })
+      .png()
+      .toBuffer();
+    const { tints = [] } = await decodeGreyFile({ bytes, path: 'part.png' }, { tinted: true });
+    const [redGreen = [], yellowBlue = []] = tints.map((tint) => [...tint]);
+    [Math.SQRT1_2, -Math.SQRT1_2, 0, 0].forEach((tint, i) => expect(redGreen[i]).toBeCloseTo(tint, 6));
+    [1, 1, -2, 0].forEach((tint, i) => expect(yellowBlue[i]).toBeCloseTo(tint / Math.sqrt(6), 6));
+  });
+
+  it('are left out of grey files, and where nobody asks for them', async () => {
+    const grey = { bytes: await grey8().png().toBuffer(), path: 'part.png' };
+    expect((await decodeGreyFile(grey, { tinted: true })).tints).toBeUndefined();
+    const colour = { bytes: await colour8().png().toBuffer(), path: 'part.png' };
+    expect((await decodeGreyFile(colour)).tints).toBeUndefined();
+  });
+});
+
 describe('names', () => {
   it.each([
     ['spaces', 'good part 01.png'],

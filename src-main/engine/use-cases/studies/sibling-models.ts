@@ -53,8 +53,7 @@ export class SiblingModels {
     parts: readonly GoodPart[],
     seed: number,
   ): Promise<SiblingModels> {
-    const { recipe, imageSize, workingSize, referenceImage } = model;
-    const plan = { recipe, imageSize, workingSize, referenceImage, scales: model.scales.length };
+    const plan = { ...model, scales: model.scales.length, colour: model.tints !== null };
     const basis = model.structure?.basis ?? (await learnBasis(environment, parts, plan, seed));
     return new SiblingModels(environment, model, plan, basis, seed);
   }

@@ -35,6 +35,7 @@ export function FoundDefaults({ imageSize, workingSize, fields }: FoundDefaultsP
         [t('form.smallestDetail'), detail(smallest)],
         [t('form.largestDetail'), detail(largest)],
         [t('form.lighting'), valueText(t, format, 'lighting', fields.lighting)],
+        [t('form.colour'), valueText(t, format, 'channels', fields.channels)],
         [t('form.alignment'), valueText(t, format, 'alignment', fields.alignment)],
       ]}
     />

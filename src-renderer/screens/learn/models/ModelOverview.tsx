@@ -33,6 +33,7 @@ export function ModelOverview({ model }: { model: ModelDetail }) {
           <Figure name={t('model.figures.imageSize')} value={size(imageSize)} />
           <Figure name={t('model.figures.workingSize')} value={size(workingSize)} />
           <Figure name={t('model.figures.aligned')} value={t(model.aligned ? 'model.yes' : 'model.no')} />
+          <Figure name={t('model.figures.colour')} value={t(model.colour ? 'model.yes' : 'model.no')} />
           <Figure
             name={t('model.figures.structured')}
             value={t(model.structured ? 'model.yes' : 'model.no')}

@@ -26,6 +26,7 @@ const isSettingPath = (path: string): path is SettingPath =>
 export function fieldsOf(recipe: Recipe): RecipeFields {
   const { patch, dictionary, coder, decision } = recipe;
   return {
+    channels: recipe.channels,
     workingScale: recipe.workingScale,
     lighting: recipe.lighting,
     alignment: recipe.alignment,

@@ -14,6 +14,7 @@ export interface SettingGroup {
 }
 
 export const settingPaths = [
+  'channels',
   'workingScale',
   'lighting',
   'alignment',
@@ -37,6 +38,7 @@ export const settingGroups: readonly SettingGroup[] = [
   {
     group: 'picture',
     settings: [
+      { path: 'channels', kind: 'choice', choices: ['auto', 'grey', 'colour'] },
       { path: 'workingScale', kind: 'share-or-auto' },
       { path: 'lighting', kind: 'choice', choices: ['median', 'none'] },
       { path: 'alignment', kind: 'choice', choices: ['auto', 'on', 'off'] },

@@ -4,6 +4,11 @@ import type { SettingPath } from './settings.ts';
 import { settingGroups } from './settings.ts';
 
 const choiceTexts = {
+  channels: {
+    auto: 'settings.channels.auto',
+    grey: 'settings.channels.grey',
+    colour: 'settings.channels.colour',
+  },
   lighting: { median: 'settings.lighting.median', none: 'settings.lighting.none' },
   alignment: {
     auto: 'settings.alignment.auto',

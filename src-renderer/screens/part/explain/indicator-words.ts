@@ -1,5 +1,13 @@
 /** Indicators that have words of their own; the engine may come to know more. */
-const indicators = ['brightness', 'residual', 'codeCost', 'structure', 'material'] as const;
+const indicators = [
+  'brightness',
+  'redGreen',
+  'yellowBlue',
+  'residual',
+  'codeCost',
+  'structure',
+  'material',
+] as const;
 type IndicatorWord = (typeof indicators)[number] | 'other';
 
 export function indicatorWord(indicator: string): IndicatorWord {

@@ -1,6 +1,6 @@
 import { detailWord, indicatorWord } from '../explain/indicator-words.ts';
 
-const whole = ['evidence', 'peak', 'suspiciousShare', 'psnr', 'ssim'] as const;
+const whole = ['evidence', 'tintEvidence', 'peak', 'suspiciousShare', 'psnr', 'ssim'] as const;
 
 type FeatureWord = (typeof whole)[number] | ReturnType<typeof indicatorWord>;
 

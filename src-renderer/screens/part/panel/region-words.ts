@@ -5,6 +5,7 @@ const regionReasons = [
   'brighter',
   'residual',
   'codeCost',
+  'colour',
   'structure',
   'material',
   'other',

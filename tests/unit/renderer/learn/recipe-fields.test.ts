@@ -22,7 +22,7 @@ describe('the fields of a recipe', () => {
     const shown = settingGroups.flatMap(({ settings }) => settings.map(({ path }) => path));
     expect(shown.toSorted()).toEqual([...settingPaths].sort());
     const leaves = Object.entries(defaultRecipe).flatMap(([name, value]) =>
-      name === 'regions' || name === 'channels'
+      name === 'regions'
         ? []
         : typeof value === 'object'
           ? Object.keys(value).map((key) => `${name}.${key}`)
