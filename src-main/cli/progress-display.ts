@@ -4,6 +4,7 @@ import type { JobProgress, JobWarning, Stage } from '../../src-shared/contract/j
 
 const stageNames: Record<Stage, string> = {
   scanning: 'Reading images',
+  reading: 'Reading files',
   sampling: 'Taking patches',
   aligning: 'Aligning parts',
   learning: 'Learning',

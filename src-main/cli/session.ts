@@ -5,6 +5,7 @@ import { createEngine } from '../engine/engine.ts';
 import type { Engine } from '../engine/engine.ts';
 import { detailsOf, errorText } from './error-text.ts';
 import { exitCode, exitCodeFor } from './exit-codes.ts';
+import { followWork } from './follow-work.ts';
 import { openLog } from './open-log.ts';
 import { createProgressDisplay } from './progress-display.ts';
 import { runJob } from './run-job.ts';
@@ -31,6 +32,8 @@ export interface Session {
   /** Aborted by Ctrl-C: for what is no job. */
   interrupted: AbortSignal;
   runJob: <Outcome>(started: Promise<{ jobId: number }>) => Promise<Outcome>;
+  /** Shows how far work is that is no job, and answers with what comes of it. */
+  follow: <Value>(work: (progressId: string) => Promise<Value>) => Promise<Value>;
 }
 
 /**
@@ -59,6 +62,7 @@ export async function runCommand(
       interrupted: interruption.signal,
       runJob: async <Outcome>(started: Promise<{ jobId: number }>) =>
         (await runJob(client, started, audience)) as Outcome,
+      follow: (work) => followWork(client, display, work),
     };
     const result = await Promise.race([command(session), fault.happened]);
     print(options.json === true ? { ...result.document, warnings } : result.text);

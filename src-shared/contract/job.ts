@@ -22,6 +22,7 @@ export type JobState = z.infer<typeof jobStateSchema>;
 /** What a running job is doing, as words that the shells translate. */
 export const stageSchema = z.enum([
   'scanning',
+  'reading',
   'sampling',
   'aligning',
   'learning',

@@ -1,7 +1,9 @@
+import { eventIterator } from '@orpc/contract';
 import * as z from 'zod';
 import { decisionSchema, limitsSchema } from '../domain/decision.ts';
 import { encodingNames, separators, signalFaults, signalMethods } from '../domain/signal.ts';
 import { errorDetailsSchema } from './error.ts';
+import { jobProgressSchema } from './job.ts';
 import { reportOutcomeSchema } from './outcomes.ts';
 import { arraySchema, procedure } from './procedure.ts';
 import { reportRequestSchema } from './requests.ts';
@@ -10,6 +12,8 @@ const path = z.string().min(1);
 const paths = z.array(path).min(1);
 const seed = z.number().int().min(0).max(0xffffffff).default(0);
 const count = z.number().int().nonnegative();
+/** A name of the caller's choice, under which `progress` tells how far the work is. */
+const progressId = z.string().min(1).max(100);
 
 const signalColumnSchema = z.object({
   name: z.string(),
@@ -89,6 +93,7 @@ const inspectSignalsSchema = z.object({
   falseRejectRate: z.number().min(0.0001).max(0.5).default(0.02),
   reviewRate: z.number().min(0.0001).max(0.5).default(0.05),
   seed,
+  progressId: progressId.optional(),
 });
 export type InspectSignals = z.infer<typeof inspectSignalsSchema>;
 
@@ -166,8 +171,12 @@ export type SignalInspection = z.infer<typeof signalInspectionSchema>;
 
 /** Process signals from CSV files. Keeps nothing, changes no file; ends when its caller no longer waits. */
 export const signalsContract = {
+  /** The files of tables in folders. */
+  list: procedure.input(z.object({ paths })).output(z.object({ files: z.array(z.string()) })),
+  /** How far work is, from before it begins until it ends or nobody listens any more. */
+  progress: procedure.input(z.object({ progressId })).output(eventIterator(jobProgressSchema)),
   /** What files hold; folders stand for the files of tables in them. */
-  read: procedure.input(z.object({ paths })).output(
+  read: procedure.input(z.object({ paths, progressId: progressId.optional() })).output(
     z.object({
       files: z.array(signalFileSchema),
       /** Columns that every readable file has and that can be looked into, in the order of the first. */

@@ -12,10 +12,12 @@ import type { CommandResult, Session } from '../session.ts';
 
 /** What files hold. */
 export async function signalRead(
-  { client, interrupted }: Session,
+  { client, interrupted, follow }: Session,
   { paths }: { paths: string[] },
 ): Promise<CommandResult> {
-  const read = await client.signals.read({ paths }, { signal: interrupted });
+  const read = await follow((progressId) =>
+    client.signals.read({ paths, progressId }, { signal: interrupted }),
+  );
   return {
     document: read,
     text: [
@@ -61,7 +63,7 @@ export interface SignalInspectOptions {
 
 /** Signals compared with good ones, and the report if one is asked for. */
 export async function signalInspect(
-  { client, interrupted }: Session,
+  { client, interrupted, follow }: Session,
   {
     good,
     inspect,
@@ -85,11 +87,11 @@ export async function signalInspect(
     seed,
   };
   const waiting = { signal: interrupted };
-  const written =
+  const { inspection, out } = await follow(async (progressId) =>
     report === undefined
-      ? undefined
-      : await client.signals.report({ ...request, out: report, format, language }, waiting);
-  const inspection = written?.inspection ?? (await client.signals.inspect(request, waiting));
+      ? { inspection: await client.signals.inspect({ ...request, progressId }, waiting), out: undefined }
+      : client.signals.report({ ...request, progressId, out: report, format, language }, waiting),
+  );
   const { dictionary, results, ...rest } = inspection;
   const document = {
     ...rest,
@@ -97,12 +99,12 @@ export async function signalInspect(
     results: await Promise.all(
       results.map(async ({ series, ...result }) => ({ ...result, series: await inline(series) })),
     ),
-    report: written?.out ?? null,
+    report: out ?? null,
   };
   const rejected = inspection.counts.reject > 0;
   return {
     document,
-    text: describeInspection(inspection, written?.out),
+    text: describeInspection(inspection, out),
     ...(failOnReject === true && rejected ? { exitCode: exitCode.rejected } : {}),
   };
 }

@@ -4,6 +4,8 @@ import type { DescribeRequest } from '../use-cases/signals/describe-file.ts';
 import { inspectFiles } from '../use-cases/signals/inspect-files.ts';
 import { readSignals } from '../use-cases/signals/read-signals.ts';
 import { TableMemory } from '../use-cases/signals/table-memory.ts';
+import type { CountSteps, ProgressBoard } from './progress-board.ts';
+import { writeProgress } from './progress-board.ts';
 import { threadKernels } from './kernels.ts';
 import { task } from './reply.ts';
 
@@ -11,8 +13,22 @@ import { task } from './reply.ts';
 
 const memory = new TableMemory();
 
-export const read = task((paths: readonly string[]) => readSignals(memory, paths));
+interface Followed<Request> {
+  readonly request: Request;
+  readonly board: ProgressBoard;
+}
+
+const countOn =
+  (board: ProgressBoard): CountSteps =>
+  (stage, done, total) =>
+    writeProgress(board, stage, done, total);
+
+export const read = task(({ request, board }: Followed<readonly string[]>) =>
+  readSignals(memory, request, countOn(board)),
+);
 
 export const describe = task((request: DescribeRequest) => describeFile(memory, request));
 
-export const inspect = task((request: InspectSignals) => inspectFiles(threadKernels(), memory, request));
+export const inspect = task(({ request, board }: Followed<InspectSignals>) =>
+  inspectFiles(threadKernels(), memory, request, countOn(board)),
+);

@@ -30,20 +30,23 @@ const mostTurns = 10;
  * that had not seen them either.
  *
  * @param parts good cycles or stretches, at least `leastParts`, each at least one window long
+ * @param learnt told how many dictionaries are learnt, of how many
  */
 export function learnSignals(
   kernels: Kernels,
   parts: readonly Float64Array[],
   plan: WindowPlan,
   seed: number,
+  learnt: (done: number, total: number) => void = () => undefined,
 ): LearntSignals {
   const spread = spreadOf(parts);
   const turns = Math.min(parts.length, mostTurns);
   // Neighbouring stretches of one signal are alike, so they are held out in different turns.
   const othersOf = <Item>(items: readonly Item[], turn: number) => items.filter((_, i) => i % turns !== turn);
-  const dictionaries: LearntWindows[] = Array.from({ length: turns }, (_, turn) =>
-    learnWindows(kernels, othersOf(parts, turn), plan, seed),
-  );
+  const dictionaries = Array.from({ length: turns }, (_, turn): LearntWindows => {
+    learnt(turn, turns + 1);
+    return learnWindows(kernels, othersOf(parts, turn), plan, seed);
+  });
   const features = parts.map((part, i) => {
     const dictionary = dictionaries[i % turns]!;
     return measureWindows(kernels, dictionary, cutWindows(part, plan), spread).features;
@@ -55,6 +58,7 @@ export function learnSignals(
     return strongestEvidence(sampleEvidence(distances, part.length, plan));
   });
   const calibration = fitPredictiveTail(evidence);
+  learnt(turns, turns + 1);
   return {
     model: {
       plan,

@@ -50,6 +50,7 @@ export const common = {
     },
     stage: {
       scanning: 'Looking through files',
+      reading: 'Reading files',
       sampling: 'Looking at surfaces',
       aligning: 'Lining up parts',
       learning: 'Learning what is good',

@@ -34,6 +34,7 @@ export const signals = {
   files: {
     title: 'Files',
     kind: 'Tables of measured values',
+    reading: 'Reading files',
     addFiles: 'Files…',
     addFilesTo: 'Add files: {{role}}',
     addFolder: 'Folder…',

@@ -53,6 +53,7 @@ export const common: Translation<typeof en> = {
     },
     stage: {
       scanning: 'ファイルを確認中',
+      reading: 'ファイルを読み込み中',
       sampling: '表面を調査中',
       aligning: '位置合わせ中',
       learning: '良品を学習中',

@@ -37,6 +37,7 @@ export const signals: Translation<typeof en> = {
   files: {
     title: 'ファイル',
     kind: '測定値の表',
+    reading: 'ファイルの読み込み',
     addFiles: 'ファイル…',
     addFilesTo: '{{role}}にファイルを追加',
     addFolder: 'フォルダー…',

@@ -1,4 +1,4 @@
-import { Button, Group, Select, Skeleton, Text, Title } from '@mantine/core';
+import { Button, Group, Select, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { SignalFile } from '../../../src-shared/contract/signals.ts';
 import { useNavigation } from '../../app/navigation.ts';
@@ -10,6 +10,7 @@ import { FileProblems } from './FileProblems.tsx';
 import { changeSession, clearPaths, useSignalsSession } from './signals-session.ts';
 import type { SignalRole } from './signals-session.ts';
 import classes from './SignalsScreen.module.css';
+import { WorkProgress } from './WorkProgress.tsx';
 import { useSignalChoice, useSignalFiles } from './use-signal-files.ts';
 
 /** The files that were chosen, what was found in them, and the column that is looked into. */
@@ -58,7 +59,9 @@ function RoleFiles({ role }: { role: SignalRole }) {
           </Button>
         )}
       </Group>
-      {isLoading && <Skeleton height={96} />}
+      {isLoading && (
+        <WorkProgress work={`read ${role}`} name={t('files.reading')} onCancel={() => clearPaths(role)} />
+      )}
       {error !== null && <Problem error={error} retry={() => void refetch()} />}
       {data === undefined && !isLoading && error === null && (
         <Text size="xs" c="dimmed">

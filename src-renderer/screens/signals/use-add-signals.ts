@@ -14,9 +14,9 @@ export function useAddSignals(): (paths: readonly string[], role?: SignalRole) =
       addPaths('good', paths);
       return;
     }
-    const files = await client.signals.read({ paths: [...paths] }).then(
-      (read) => [...read.files, ...read.problems].flatMap(({ path }) => path ?? []),
-      // What cannot be read at all is said beside the list.
+    const files = await client.signals.list({ paths: [...paths] }).then(
+      (listed) => listed.files,
+      // What cannot be looked into at all is said beside the list.
       () => [...paths],
     );
     const good = files.filter((path) => roleOf(path) === 'good');

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEngine } from '../../app/engine.ts';
 import { readArray } from '../../app/read-array.ts';
+import { followed } from './followed-work.ts';
 import { useSignalsSession } from './signals-session.ts';
 
 /** Good parts that are looked at again or rejected, for each one that is rejected; and the most that the engine takes. */
@@ -30,7 +31,9 @@ export function useInspection(request: InspectionRequest) {
   return useQuery({
     queryKey: [...orpc.signals.inspect.queryKey({ input: request }), 'read'],
     queryFn: async ({ signal }) => {
-      const { dictionary, ...inspection } = await client.signals.inspect(request, { signal });
+      const { dictionary, ...inspection } = await followed(client, 'inspect', (progressId) =>
+        client.signals.inspect({ ...request, progressId }, { signal }),
+      );
       const blocks = { grid: await readArray(dictionary.atoms), usage: dictionary.usage };
       const results = inspection.results.toSorted((a, b) => b.score - a.score);
       return { ...inspection, results, blocks };

@@ -1,18 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEngine } from '../../app/engine.ts';
+import { followed } from './followed-work.ts';
 import type { SignalRole } from './signals-session.ts';
 import { useSignalsSession } from './signals-session.ts';
 
 /** What the files of a role hold, once there are some. */
 export function useSignalFiles(role: SignalRole) {
-  const { orpc } = useEngine();
+  const { client, orpc } = useEngine();
   const { paths } = useSignalsSession();
-  return useQuery(
-    orpc.signals.read.queryOptions({
-      input: { paths: [...paths[role]] },
-      enabled: paths[role].length > 0,
-    }),
-  );
+  const input = { paths: [...paths[role]] };
+  return useQuery({
+    queryKey: orpc.signals.read.queryKey({ input }),
+    queryFn: ({ signal }) =>
+      followed(client, `read ${role}`, (progressId) =>
+        client.signals.read({ ...input, progressId }, { signal }),
+      ),
+    enabled: input.paths.length > 0,
+  });
 }
 
 /** Columns that the files of both roles have, the one in use, and the file that is shown. */

@@ -42,7 +42,7 @@ it('describes a signal by pieces, as text and as one JSON document', async () =>
 
 it('inspects signals, writes the report, and says by its exit code that one was rejected', async () => {
   const args = ['signals', 'inspect', '--good', good, '--inspect', inspected, '--column', 'Torque'];
-  const { code, stdout } = await sparsight(
+  const { code, stdout, stderr } = await sparsight(
     [...args, '--report', 'report.html', '--format', 'html', '--fail-on-reject'],
     folder,
   );
@@ -50,6 +50,8 @@ it('inspects signals, writes the report, and says by its exit code that one was 
   expect(stdout).toMatch(/^reject .* stripped-01\.csv/m);
   expect(stdout).toMatch(/^pass .* screw-01\.csv/m);
   expect(existsSync(join(folder, 'report.html'))).toBe(true);
+  // How far it is, in plain lines where there is no terminal.
+  expect(stderr).toMatch(/^Inspecting: \d+ of 14/m);
   const json = await sparsight([...args, '--json'], folder);
   expect(json.code).toBe(0);
   expect((JSON.parse(json.stdout) as { counts: { reject: number } }).counts.reject).toBe(8);

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { openWindow, screenshot } from '../../support/window.ts';
 import type { OpenWindow } from '../../support/window.ts';
+import { writeCycle } from '../../integration/engine/signals/files.ts';
 import { chooseFile, chooseFolder, saveAs } from './file-dialogs.ts';
 import { framesDuring } from './frames.ts';
 import { violations } from './images-violations.ts';
@@ -184,6 +185,33 @@ describe('signals', () => {
     await chooseFolder(page, folder);
     await page.getByRole('heading', { name: 'Signals (14)' }).waitFor();
     await page.getByRole('heading', { name: 'Good signals (30)' }).waitFor();
+  });
+
+  test('tells how far it is with hundreds of files, and gives up when asked', async () => {
+    const { page } = opened;
+    const folder = temporaryFolder();
+    for (let i = 0; i < 300; i++) writeCycle(folder, `cycle-${i}`);
+    for (const role of ['Signals', 'Good signals']) {
+      await page.getByRole('button', { name: `Clear the list: ${role}`, exact: true }).click();
+      await page
+        .getByRole('button', { name: `Add a folder: ${role}`, exact: true })
+        .first()
+        .click();
+      await chooseFolder(page, folder);
+    }
+    await page.getByRole('progressbar', { name: 'Reading files' }).first().waitFor();
+    await page
+      .getByText(/\d+ of 300/)
+      .first()
+      .waitFor();
+    await screenshot(page, 'signals-reading');
+    await page.getByRole('heading', { name: 'Good signals (300)' }).waitFor();
+    await page.getByRole('tab', { name: 'Inspect' }).click();
+    await page.getByRole('button', { name: 'Learn and inspect' }).click();
+    await page.getByText(/\d+ of 11 · .* per second · .* left/).waitFor();
+    await look('signals-progress');
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByText('Ready to inspect').waitFor();
   });
 
   test('shows 100,000 samples without holding the window up', async () => {

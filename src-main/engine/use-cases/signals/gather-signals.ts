@@ -20,15 +20,17 @@ export interface GatheredSignals {
   readonly problems: readonly ErrorDetails[];
 }
 
-/** One column of several files; what cannot be taken is named. */
+/** One column of several files; what cannot be taken is named. @param begun told the place of each file before it is read */
 export async function gatherSignals(
   memory: TableMemory,
   paths: readonly string[],
   column: string,
+  begun: (file: number) => void = () => undefined,
 ): Promise<GatheredSignals> {
   const signals: FileSignal[] = [];
   const problems: ErrorDetails[] = [];
-  for (const path of paths) {
+  for (const [i, path] of paths.entries()) {
+    begun(i);
     try {
       const table = await memory.read(path);
       const { sha256, time } = table;

@@ -18,6 +18,7 @@ import type { FileSignal } from './gather-signals.ts';
 import { learnFrom } from './learn-from.ts';
 import type { GoodSignals } from './learn-from.ts';
 import { rowsAsPlane } from './rows-as-plane.ts';
+import type { CountSteps } from '../../workers/progress-board.ts';
 import type { TableMemory } from './table-memory.ts';
 
 export interface InspectedFile extends Omit<SignalResult, 'series'> {
@@ -42,10 +43,13 @@ export async function inspectFiles(
   kernels: Kernels,
   memory: TableMemory,
   { good: goodInputs, inspected, column, windowLength, falseRejectRate, reviewRate, seed }: InspectSignals,
+  count: CountSteps,
 ): Promise<FileInspection> {
   const toInspect = await listTables(inspected);
-  const good = await learnFrom(memory, await listTables(goodInputs), column, windowLength);
-  const learnt = learnSignals(kernels, good.parts, good.plan, seed);
+  const good = await learnFrom(memory, await listTables(goodInputs), column, windowLength, count);
+  const learnt = learnSignals(kernels, good.parts, good.plan, seed, (done, total) =>
+    count('learning', done, total),
+  );
   // What is rejected is reviewed, too.
   const limits = {
     review: -Math.log10(Math.max(reviewRate, falseRejectRate)),
@@ -54,7 +58,8 @@ export async function inspectFiles(
   const uninspected: ErrorDetails[] = [];
   const results: InspectedFile[] = [];
   const points = Math.min(mostPointsEach, Math.max(leastPointsEach, mostPoints / toInspect.length));
-  for (const path of toInspect) {
+  for (const [i, path] of toInspect.entries()) {
+    count('inspecting', i, toInspect.length);
     const gathered = await gatherSignals(memory, [path], column);
     uninspected.push(...gathered.problems);
     for (const signal of gathered.signals) {

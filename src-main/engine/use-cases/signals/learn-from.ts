@@ -4,6 +4,7 @@ import { isAlike, leastParts, planWindows } from '../../../signals/inspect/windo
 import type { WindowPlan } from '../../../signals/inspect/window-plan.ts';
 import { gatherSignals, intervalProblem, tooShort, unlikeCycle, usualInterval } from './gather-signals.ts';
 import type { FileSignal } from './gather-signals.ts';
+import type { CountSteps } from '../../workers/progress-board.ts';
 import type { TableMemory } from './table-memory.ts';
 
 /** Good signals, cut into the parts that are learnt from. */
@@ -28,8 +29,9 @@ export async function learnFrom(
   paths: readonly string[],
   column: string,
   windowLength: number | undefined,
+  count: CountSteps,
 ): Promise<GoodSignals> {
-  const gathered = await gatherSignals(memory, paths, column);
+  const gathered = await gatherSignals(memory, paths, column, (file) => count('reading', file, paths.length));
   const interval = usualInterval(gathered.signals);
   const problems = [...gathered.problems];
   const sampled = gathered.signals.filter((signal) => {

@@ -5,6 +5,7 @@ import { toErrorDetails } from '../../../../src-shared/errors/sparsight-error.ts
 import { listTables } from '../../../signals/read/list-tables.ts';
 import type { SignalTable, TableColumn } from '../../../signals/read/parse-table.ts';
 import { columnProblem, countMissing } from '../../../signals/read/take-signal.ts';
+import type { CountSteps } from '../../workers/progress-board.ts';
 import type { TableMemory } from './table-memory.ts';
 
 export interface ReadSignals {
@@ -14,10 +15,16 @@ export interface ReadSignals {
 }
 
 /** What files hold, as far as they can be read. */
-export async function readSignals(memory: TableMemory, inputs: readonly string[]): Promise<ReadSignals> {
+export async function readSignals(
+  memory: TableMemory,
+  inputs: readonly string[],
+  count: CountSteps,
+): Promise<ReadSignals> {
   const files: SignalFile[] = [];
   const problems: ErrorDetails[] = [];
-  for (const path of await listTables(inputs)) {
+  const paths = await listTables(inputs);
+  for (const [i, path] of paths.entries()) {
+    count('reading', i, paths.length);
     try {
       files.push(describeTable(await memory.read(path)));
     } catch (thrown) {

@@ -1,0 +1,26 @@
+import { randomUUID } from 'node:crypto';
+import type { Client } from '../../src-shared/contract/client.ts';
+import type { ProgressDisplay } from './progress-display.ts';
+
+/** Shows how far work is that is no job. @param work gets the name under which it is to tell */
+export async function followWork<Value>(
+  client: Client,
+  display: ProgressDisplay,
+  work: (progressId: string) => Promise<Value>,
+): Promise<Value> {
+  const progressId = randomUUID();
+  const ended = new AbortController();
+  const show = async () => {
+    for await (const progress of await client.signals.progress({ progressId }, { signal: ended.signal }))
+      display.progress(progress);
+  };
+  // What goes wrong, the work itself says.
+  const shown = show().catch(() => undefined);
+  try {
+    return await work(progressId);
+  } finally {
+    ended.abort();
+    await shown;
+    display.stop();
+  }
+}
