@@ -116,6 +116,8 @@ const signalResultSchema = z.object({
   score: z.number(),
   samples: count,
   time: signalFileSchema.shape.time,
+  /** Samples by which the cycle begins later than good ones usually do; null where cycles are compared as they lie. */
+  shift: z.number().int().nullable(),
   /** Where it cannot be rebuilt, in order of place. */
   marks: z.array(signalMarkSchema),
   /** Samples that each point of the series stands for: of them it is the one least like what was rebuilt. */
@@ -137,6 +139,11 @@ export const signalInspectionSchema = z.object({
   partLength: count,
   windowLength: count,
   stride: count,
+  /**
+   * Cycles are shifted by at most so many samples onto the usual course of good ones before they are compared; null where
+   * good ones agree as they lie.
+   */
+  mostShift: count.nullable(),
   /** Most used first. */
   dictionary: z.object({
     /** [atoms x windowLength] */

@@ -22,6 +22,8 @@ export interface SignalReportPart {
   score: number;
   samples: number;
   time: SignalTime | null;
+  /** Samples by which a cycle begins later than good ones; null where cycles are compared as they lie. */
+  shift: number | null;
   marks: SignalReportMark[];
   /** Why it was decided as it was, in one sentence of the report's language. */
   reason: string;
@@ -43,6 +45,8 @@ export interface SignalReportDocument extends ReportBase {
     partLength: number;
     windowLength: number;
     stride: number;
+    /** Samples that cycles are shifted by at most before they are compared; null where they are not. */
+    mostShift: number | null;
     atoms: number;
     goodFiles: number;
     goodParts: number;

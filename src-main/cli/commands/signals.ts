@@ -185,11 +185,22 @@ function describeInspection(inspection: SignalInspection, report: string | undef
 
 const faults = { shape: 'unknown shape', high: 'too high', low: 'too low' } as const;
 
-function describeResult({ decision, score, name, marks, time }: SignalInspection['results'][number]): string {
+function describeResult({
+  decision,
+  score,
+  name,
+  shift,
+  marks,
+  time,
+}: SignalInspection['results'][number]): string {
   const at = (sample: number) => (time === null ? `${sample}` : rounded(sample * time.interval));
   const unit = time === null ? '' : ` ${time.unit ?? ''}`.trimEnd();
   const places = marks.map(({ from, to, fault }) => `${at(from)} to ${at(to)}${unit} ${faults[fault]}`);
-  return `${decision.padEnd(8)}${score.toFixed(2).padStart(6)}  ${name}${places.length === 0 ? '' : `  ${places.join(', ')}`}`;
+  const late = shift ?? 0;
+  const moved = late === 0 ? [] : [`begins ${at(Math.abs(late))}${unit} ${late > 0 ? 'late' : 'early'}`];
+  const remarks = [...moved, ...places];
+  const remarked = remarks.length === 0 ? '' : `  ${remarks.join(', ')}`;
+  return `${decision.padEnd(8)}${score.toFixed(2).padStart(6)}  ${name}${remarked}`;
 }
 
 const rounded = (value: number) => String(Number(value.toPrecision(4)));

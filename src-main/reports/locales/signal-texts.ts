@@ -12,12 +12,16 @@ export interface SignalTexts {
   detailsTitle: string;
   noDetails: string;
   samples: string;
+  /** By how much a cycle begins later than good ones. */
+  shift: string;
   places: string;
   learnt: {
     heading: string;
     signal: string;
     arrangement: string;
     arrangements: Record<'cycles' | 'continuous', (samples: string) => string>;
+    /** How far cycles are shifted at most. */
+    shifted: (most: string) => string;
     files: string;
     parts: string;
     windows: string;
@@ -57,6 +61,7 @@ const en: SignalTexts = {
   detailsTitle: 'Rejected and reviewed signals',
   noDetails: 'No signal was rejected or needs a review.',
   samples: 'Samples',
+  shift: 'Begins later by',
   places: 'Places',
   learnt: {
     heading: 'What was learnt',
@@ -66,6 +71,8 @@ const en: SignalTexts = {
       cycles: (samples) => `cycles of about ${samples} samples, compared shape by shape and place by place`,
       continuous: (samples) => `stretches of ${samples} samples, compared by their shapes alone`,
     },
+    shifted: (most) =>
+      `good cycles begin at different moments; each is moved onto their usual course, by at most ${most}`,
     files: 'Good files learnt from',
     parts: 'Good cycles or stretches',
     windows: 'Windows compared',
@@ -121,6 +128,7 @@ const ja: SignalTexts = {
   detailsTitle: '不合格・要確認の信号',
   noDetails: '不合格または要確認の信号はありません。',
   samples: '点数',
+  shift: '開始の遅れ',
   places: '箇所数',
   learnt: {
     heading: '学習した内容',
@@ -130,6 +138,8 @@ const ja: SignalTexts = {
       cycles: (samples) => `約${samples}点のサイクルを、波形と位置の両方で比較`,
       continuous: (samples) => `${samples}点ごとの区間を、波形のみで比較`,
     },
+    shifted: (most) =>
+      `良品の開始時点にばらつきがあるため、各サイクルを通常の波形に重ねてから比較（最大${most}）`,
     files: '学習した良品ファイル数',
     parts: '良品のサイクル・区間数',
     windows: '比較した窓の数',

@@ -6,9 +6,12 @@ export function learntFacts({ document, texts, words, format }: SignalSource): F
   const { signal, limits, parts } = document;
   const { learnt } = words;
   const time = parts.find((part) => part.time !== null)?.time ?? null;
-  const windowSamples = format.count(signal.windowLength);
-  const windowTime =
-    time === null ? '' : `${format.upTo(signal.windowLength * time.interval, 4)} ${time.unit ?? ''}`.trim();
+  const length = (samples: number) => {
+    const counted = format.count(samples);
+    if (time === null) return words.inSamples(counted);
+    const span = `${format.upTo(samples * time.interval, 4)} ${time.unit ?? ''}`.trim();
+    return words.withTime(counted, span);
+  };
   const unit = signal.unit === null ? '' : ` [${signal.unit}]`;
   return [
     { label: learnt.signal, value: `${signal.column}${unit}` },
@@ -18,12 +21,12 @@ export function learntFacts({ document, texts, words, format }: SignalSource): F
       value: learnt.arrangements[signal.arrangement](format.count(signal.partLength)),
       wide: true,
     },
+    ...(signal.mostShift === null
+      ? []
+      : [{ label: words.shift, value: learnt.shifted(length(signal.mostShift)), wide: true as const }]),
     { label: learnt.parts, value: format.count(signal.goodParts) },
     { label: learnt.windows, value: format.count(signal.goodWindows) },
-    {
-      label: learnt.windowLength,
-      value: windowTime === '' ? words.inSamples(windowSamples) : words.withTime(windowSamples, windowTime),
-    },
+    { label: learnt.windowLength, value: length(signal.windowLength) },
     { label: learnt.atoms, value: learnt.atomsValue(format.count(signal.atoms)) },
     {
       label: texts.model.limits,

@@ -23,6 +23,7 @@ const columns: CsvColumn[] = [
   ['strongest_to', (part) => strongest(part)?.to ?? null],
   ['strongest_fault', (part) => strongest(part)?.fault ?? null],
   ['reason', (part) => part.reason],
+  ['shift', (part) => part.shift],
 ];
 
 /** One row for each file, inspected or not, as in a report on images. */

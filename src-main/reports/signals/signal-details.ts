@@ -2,7 +2,7 @@ import type { SignalReportDetail } from '../../../src-shared/domain/signal-repor
 import { layOutSignal } from '../chart/signal-chart.ts';
 import { detailId } from '../sections/detail-sections.ts';
 import type { Block, Section } from '../sections/section-model.ts';
-import { placeText } from './signal-source.ts';
+import { placeText, shiftText } from './signal-source.ts';
 import type { SignalSource } from './signal-source.ts';
 
 /** A heading, then each rejected or reviewed signal with its curve and the places that differ. */
@@ -35,7 +35,8 @@ export function signalDetailSections(source: SignalSource): Section[] {
   return [heading, ...details];
 }
 
-function decisionBlock({ texts, words, format }: SignalSource, part: SignalReportDetail): Block {
+function decisionBlock(source: SignalSource, part: SignalReportDetail): Block {
+  const { texts, words, format } = source;
   return {
     kind: 'decision',
     outcome: part.decision,
@@ -44,6 +45,7 @@ function decisionBlock({ texts, words, format }: SignalSource, part: SignalRepor
     figures: [
       { label: texts.parts.score, value: format.fixed(part.score, 2) },
       { label: words.samples, value: format.count(part.samples) },
+      ...(part.shift === null ? [] : [{ label: words.shift, value: shiftText(source, part, part.shift) }]),
       { label: words.places, value: format.count(part.marks.length) },
     ],
   };

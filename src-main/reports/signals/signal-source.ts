@@ -18,9 +18,20 @@ export function signalSource(document: SignalReportDocument): SignalSource {
   return { document, texts, words, format: createFormatter(language, timeZone) };
 }
 
+/** By how much a cycle begins later than usual, or earlier: with its sign, in the unit of places. */
+export function shiftText(source: SignalSource, part: SignalReportPart, shift: number): string {
+  const sign = shift > 0 ? '+' : shift < 0 ? '−' : '';
+  return `${sign}${lengthText(source, part, Math.abs(shift))}`;
+}
+
 /** A place in a signal: in the unit of its time column, or as its sample. */
 export function placeText({ format }: SignalSource, { time }: SignalReportPart, sample: number): string {
   if (time === null) return format.count(sample);
   const unit = time.unit === null ? '' : ` ${time.unit}`;
   return `${format.upTo(sample * time.interval, 4)}${unit}`;
+}
+
+function lengthText(source: SignalSource, part: SignalReportPart, samples: number): string {
+  const text = placeText(source, part, samples);
+  return part.time === null ? source.words.inSamples(text) : text;
 }

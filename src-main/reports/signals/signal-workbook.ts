@@ -38,6 +38,12 @@ function fillSignals(sheet: Worksheet, { document, texts, words }: SignalSource)
       { title: parts.score, width: 10, format: '0.00', value: (part) => part.score },
       { title: words.samples, width: 10, format: '#,##0', value: (part) => part.samples },
       { title: words.places, width: 10, format: '0', value: (part) => part.marks.length },
+      {
+        title: `${words.shift} (${words.chart.places})`,
+        width: 16,
+        format: '0',
+        value: (part) => part.shift,
+      },
       { title: parts.reason, width: 60, wrapped: true, value: (part) => part.reason },
       { title: texts.workbook.path, width: 60, value: (part) => part.path },
       { title: texts.details.checksum, width: 68, value: (part) => part.sha256 },

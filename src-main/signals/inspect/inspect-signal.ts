@@ -13,6 +13,8 @@ export interface InspectedSignal {
   readonly decision: Decision;
   /** -log10 of the share of good signals of its length that look as unusual. */
   readonly score: number;
+  /** Samples by which it begins later than usual; null where cycles are compared as they lie. */
+  readonly shift: number | null;
   readonly marks: readonly { from: number; to: number; score: number; fault: SignalFault }[];
   /** [samples] */
   readonly rebuilt: Float64Array;
@@ -45,6 +47,7 @@ export function inspectSignal(
   return {
     decision: decide(score, limits),
     score,
+    shift: compared.shift,
     marks: marks.map(({ from, to, evidence: strongest, peak }) => ({
       from,
       to,

@@ -1,9 +1,11 @@
 import type { Kernels } from '../../numerics/kernels/kernels.ts';
 import { fitPredictiveTail, predictiveExponent } from '../../numerics/statistics/predictive-tail.ts';
 import type { PredictiveTail } from '../../numerics/statistics/predictive-tail.ts';
+import { alignCycles } from './align-cycles.ts';
 import { learnWindows } from './learn-windows.ts';
 import type { LearntWindows } from './learn-windows.ts';
 import { sampleEvidence, strongestEvidence } from './signal-evidence.ts';
+import { firstPlace } from './signal-model.ts';
 import type { SignalModel } from './signal-model.ts';
 import { usualFeatures } from './usual-features.ts';
 import { windowDistances } from './window-distances.ts';
@@ -51,10 +53,14 @@ export function learnSignals(
     const dictionary = dictionaries[i % turns]!;
     return measureWindows(kernels, dictionary, cutWindows(part, plan), spread).features;
   });
+  const { alignment, shifts } = alignCycles(parts, plan);
+  const begins = shifts.map((shift) => firstPlace(shift, plan));
   const byPlace = plan.arrangement === 'cycles';
-  const usualToOthers = dictionaries.map((_, turn) => usualFeatures(othersOf(features, turn), byPlace));
+  const usualToOthers = dictionaries.map((_, turn) =>
+    usualFeatures(othersOf(features, turn), byPlace ? othersOf(begins, turn) : undefined),
+  );
   const evidence = parts.map((part, i) => {
-    const distances = windowDistances(features[i]!, usualToOthers[i % turns]!);
+    const distances = windowDistances(features[i]!, usualToOthers[i % turns]!, begins[i]!);
     return strongestEvidence(sampleEvidence(distances, part.length, plan));
   });
   const calibration = fitPredictiveTail(evidence);
@@ -63,7 +69,8 @@ export function learnSignals(
     model: {
       plan,
       dictionary: learnWindows(kernels, parts, plan, seed),
-      usual: usualFeatures(features, byPlace),
+      usual: usualFeatures(features, byPlace ? begins : undefined),
+      alignment,
       spread,
     },
     calibration,

@@ -1,4 +1,6 @@
 import type { Kernels } from '../../numerics/kernels/kernels.ts';
+import type { CycleAlignment } from './align-cycles.ts';
+import { bestShift } from './best-shift.ts';
 import type { LearntWindows } from './learn-windows.ts';
 import type { UsualFeatures } from './usual-features.ts';
 import { windowDistances } from './window-distances.ts';
@@ -12,12 +14,16 @@ export interface SignalModel {
   readonly plan: WindowPlan;
   readonly dictionary: LearntWindows;
   readonly usual: UsualFeatures;
+  /** Null where cycles are compared as they lie. */
+  readonly alignment: CycleAlignment | null;
   /** Standard deviation of good signals. */
   readonly spread: number;
 }
 
 export interface ComparedSignal extends WindowDistances {
   readonly starts: readonly number[];
+  /** Samples by which the cycle begins later than usual; null where cycles are compared as they lie. */
+  readonly shift: number | null;
   /** [windows x windowLength] */
   readonly rebuilt: Float32Array;
 }
@@ -26,5 +32,13 @@ export interface ComparedSignal extends WindowDistances {
 export function compareSignal(kernels: Kernels, model: SignalModel, signal: Float64Array): ComparedSignal {
   const windows = cutWindows(signal, model.plan);
   const { features, rebuilt } = measureWindows(kernels, model.dictionary, windows, model.spread);
-  return { starts: windows.starts, rebuilt, ...windowDistances(features, model.usual) };
+  const { alignment, plan } = model;
+  const shift = alignment === null ? null : bestShift(alignment.course, signal, alignment.most).shift;
+  const distances = windowDistances(features, model.usual, firstPlace(shift ?? 0, plan));
+  return { starts: windows.starts, shift, rebuilt, ...distances };
+}
+
+/** The place of the first window of a cycle that begins so many samples later than usual. */
+export function firstPlace(shift: number, { stride }: WindowPlan): number {
+  return -Math.round(shift / stride);
 }

@@ -4,6 +4,8 @@ import { featureCount } from './window-features.ts';
 export interface UsualFeatures {
   /** 1 where signals are continuous. */
   readonly places: number;
+  /** The place that comes first: below 0 where cycles begin earlier than usual. */
+  readonly first: number;
   /** [places x featureCount] */
   readonly means: Float64Array;
   readonly deviations: Float64Array;
@@ -14,16 +16,21 @@ const priorParts = 3;
 
 /**
  * @param parts features of good parts, each [windows x featureCount]
- * @param byPlace whether the n-th windows of parts are comparable
+ * @param begins  the place of the first window of each part; undefined where windows of parts are not comparable by place
  */
-export function usualFeatures(parts: readonly Float64Array[], byPlace: boolean): UsualFeatures {
-  if (!byPlace) return overAll(parts);
-  const places = Math.max(...parts.map((features) => features.length / featureCount));
+export function usualFeatures(
+  parts: readonly Float64Array[],
+  begins: readonly number[] | undefined,
+): UsualFeatures {
+  if (begins === undefined) return overAll(parts);
+  const first = Math.min(...begins);
+  const offsets = begins.map((place) => (place - first) * featureCount);
+  const places = Math.max(...parts.map(({ length }, i) => (offsets[i]! + length) / featureCount));
   const means = new Float64Array(places * featureCount);
   const variances = new Float64Array(places * featureCount);
   const counts = new Float64Array(places * featureCount);
   for (let at = 0; at < means.length; at++) {
-    const values = parts.flatMap((features) => (at < features.length ? [features[at]!] : []));
+    const values = parts.flatMap((features, i) => features[at - offsets[i]!] ?? []);
     counts[at] = values.length;
     means[at] = mean(values);
     variances[at] = mean(values.map((value) => (value - means[at]!) ** 2));
@@ -37,7 +44,7 @@ export function usualFeatures(parts: readonly Float64Array[], byPlace: boolean):
       Math.sqrt((count * variance + priorParts * pooled[at % featureCount]!) / (count + priorParts)),
     );
   });
-  return { places, means, deviations };
+  return { places, first, means, deviations };
 }
 
 function overAll(parts: readonly Float64Array[]): UsualFeatures {
@@ -51,7 +58,7 @@ function overAll(parts: readonly Float64Array[]): UsualFeatures {
     means[feature] = centre;
     deviations[feature] = positive(Math.sqrt(mean(values.map((value) => (value - centre) ** 2))));
   }
-  return { places: 1, means, deviations };
+  return { places: 1, first: 0, means, deviations };
 }
 
 const mean = (values: readonly number[]) =>

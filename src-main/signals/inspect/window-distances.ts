@@ -17,14 +17,20 @@ const leeway = 1;
  * places that a window may belong to, the one that it fits best counts.
  *
  * @param features [windows x featureCount]
+ * @param begins   the place of the first window
  */
-export function windowDistances(features: Float64Array, usual: UsualFeatures): WindowDistances {
+export function windowDistances(
+  features: Float64Array,
+  usual: UsualFeatures,
+  begins: number,
+): WindowDistances {
   const windows = features.length / featureCount;
   const total = new Float64Array(windows).fill(Infinity);
   const level = new Float64Array(windows);
   for (let row = 0; row < windows; row++) {
-    const from = Math.max(0, Math.min(row - leeway, usual.places - 1));
-    const to = Math.min(row + leeway, usual.places - 1);
+    const own = row + begins - usual.first;
+    const from = Math.max(0, Math.min(own - leeway, usual.places - 1));
+    const to = Math.max(0, Math.min(own + leeway, usual.places - 1));
     for (let place = from; place <= to; place++) {
       const z = (feature: number) =>
         (features[row * featureCount + feature]! - usual.means[place * featureCount + feature]!) /

@@ -25,7 +25,7 @@ export function InspectionResult({ inspection, request }: InspectionResultProps)
   const { t } = useTranslation('signals');
   const format = useFormat();
   const { shown } = useSignalsSession();
-  const { counts, good, limits, results, problems, windowLength, arrangement } = inspection;
+  const { counts, good, limits, results, problems, windowLength, arrangement, mostShift } = inspection;
   const chosen = results.find(({ path }) => path === shown) ?? results[0];
   // The list begins with the highest score.
   const span = Math.max(2 * limits.reject, results[0]?.score ?? 0);
@@ -36,7 +36,7 @@ export function InspectionResult({ inspection, request }: InspectionResultProps)
         <Figure
           name={t('inspect.good')}
           value={format.number(good.parts)}
-          note={t(`inspect.arrangement.${arrangement}`)}
+          note={t(`inspect.arrangement.${mostShift === null ? arrangement : 'moved'}`)}
         />
         <Figure
           name={t('inspect.windowLength')}

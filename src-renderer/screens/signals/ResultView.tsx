@@ -1,4 +1,4 @@
-import { Group, Skeleton, Text } from '@mantine/core';
+import { Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -24,7 +24,7 @@ export function ResultView({ result, inspection }: ResultViewProps) {
   const { t } = useTranslation('signals');
   const format = useFormat();
   const theme = useChartTheme();
-  const { name, path, series, time, reducedBy, marks, samples, decision } = result;
+  const { name, path, series, time, reducedBy, marks, samples, shift, decision } = result;
   const { column, unit, markFrom } = inspection;
   const read = useQuery({
     queryKey: ['signal series', path, series],
@@ -94,7 +94,7 @@ export function ResultView({ result, inspection }: ResultViewProps) {
               { key: 'mark', label: t('chart.marked'), colour: theme.tones.reject, shape: 'line' as const },
             ]}
           />
-          <Group gap="xs">
+          <Stack gap={2}>
             <Text size="sm">
               {marks.length === 0
                 ? t('inspect.noMarks')
@@ -107,7 +107,15 @@ export function ResultView({ result, inspection }: ResultViewProps) {
                     unit: time?.unit ?? '',
                   })}
             </Text>
-          </Group>
+            {shift !== null && shift !== 0 && (
+              <Text size="sm" c="dimmed">
+                {t(shift > 0 ? 'inspect.later' : 'inspect.earlier', {
+                  by: format.number(placeOfSample(Math.abs(shift), time), 3),
+                  unit: time === null ? t('inspect.windowUnit').trim() : (time.unit ?? ''),
+                })}
+              </Text>
+            )}
+          </Stack>
         </>
       )}
     </ChartCard>

@@ -77,6 +77,7 @@ export async function inspectFiles(
     column,
     unit: good.unit,
     ...plan,
+    mostShift: model.alignment?.most ?? null,
     dictionary: {
       atoms: { width: plan.windowLength, height: dictionary.atomCount, data: dictionary.atoms },
       usage: Array.from(dictionary.usage),
@@ -115,7 +116,7 @@ function inspectOne(
   { path, sha256, values, time }: FileSignal,
   points: number,
 ): InspectedFile {
-  const { decision, score, marks, rebuilt, scores } = inspectSignal(
+  const { decision, score, shift, marks, rebuilt, scores } = inspectSignal(
     kernels,
     model,
     calibration,
@@ -134,6 +135,7 @@ function inspectOne(
     score,
     samples: values.length,
     time,
+    shift,
     marks: [...marks],
     reducedBy: by,
     series,

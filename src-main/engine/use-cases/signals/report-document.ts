@@ -67,6 +67,7 @@ export async function signalReportDocument(
       partLength: inspection.partLength,
       windowLength: inspection.windowLength,
       stride: inspection.stride,
+      mostShift: inspection.mostShift,
       atoms: inspection.dictionary.usage.length,
       goodFiles: good.files,
       goodParts: good.parts,
@@ -85,11 +86,11 @@ export async function signalReportDocument(
 }
 
 function reportPart(
-  { name, path, sha256, decision, score, samples, time, marks }: InspectedFile,
+  { name, path, sha256, decision, score, samples, time, shift, marks }: InspectedFile,
   language: ReportLanguage,
 ): SignalReportPart {
   const reason = signalReason(language, { decision, score, marks });
-  return { name, path, sha256, decision, score, samples, time, marks, reason };
+  return { name, path, sha256, decision, score, samples, time, shift, marks, reason };
 }
 
 function reportDetail(result: InspectedFile, language: ReportLanguage): SignalReportDetail {
