@@ -92,7 +92,7 @@ export {
 } from './dictionary/learn.ts';
 export { type OnlineState, type LearntDictionary } from './dictionary/learnt-dictionary.ts';
 export { type TeachingOptions, teachDictionary } from './dictionary/teach.ts';
-export { type MaskedKsvdOptions, learnMaskedKsvd } from './dictionary/masked-ksvd.ts';
+export { type MaskedKsvdOptions, type MissingValueGuess, learnMaskedKsvd } from './dictionary/masked-ksvd.ts';
 export { modUpdate, learnByMod } from './dictionary/method-of-optimal-directions.ts';
 export {
   sparseCodingEnergy,

@@ -12,8 +12,18 @@ export interface MaskedKsvdOptions {
   readonly errorTarget?: number;
   /** Leading atoms that stay as they are, such as a constant one. @default 0 */
   readonly fixedAtoms?: number;
+  /** What stands for missing values while atoms are updated. @default nothing: they are left out */
+  readonly guess?: MissingValueGuess;
   /** Called after each iteration with the mean squared error of the observed values. */
   readonly onIteration?: (error: number, iteration: number) => void;
+}
+
+/** Missing values as something beyond a signal's own code tells them: for patches, those that overlap it. */
+export interface MissingValueGuess {
+  /** Weight of a guess where an observed value has 1. */
+  readonly weight: number;
+  /** Writes guesses of the missing values into the signals, given the codes of their observed ones. */
+  readonly fill: (atoms: DenseMatrix, codes: DenseMatrix) => void;
 }
 
 /** Alternations of an atom with its coefficients in one update. */
@@ -25,7 +35,10 @@ const alternations = 2;
  * users' errors, by alternating least squares, which never raises the error. Atoms without users take on the worst
  * represented signal, its missing values as rebuilt.
  *
- * @param signals [count x dimension]; what is not observed may be any finite number
+ * With guesses of the missing values, codes still look at observed ones alone, and atoms at both: what a user's code is off
+ * by, where little is observed, then no longer ends up in its atoms.
+ *
+ * @param signals [count x dimension]; what is not observed may be any finite number, and is overwritten by guesses
  * @param mask [count x dimension]; 0 where a value is missing
  * @param atoms [atomCount x dimension], unit norm: where to start, overwritten
  * @returns the codes over the atoms as learnt, [count x atomCount]
@@ -35,7 +48,7 @@ export function learnMaskedKsvd(
   signals: DenseMatrix,
   mask: Uint8Array,
   atoms: DenseMatrix,
-  { nonzeros, iterations, errorTarget = 0, fixedAtoms = 0, onIteration }: MaskedKsvdOptions,
+  { nonzeros, iterations, errorTarget = 0, fixedAtoms = 0, guess, onIteration }: MaskedKsvdOptions,
 ): DenseMatrix {
   checkVector(mask, signals.values.length, 'mask');
   const values = new Float64Array(signals.rows * atoms.rows);
@@ -44,10 +57,16 @@ export function learnMaskedKsvd(
   const observed = mask.reduce((sum, value) => sum + (value === 0 ? 0 : 1), 0);
   for (let iteration = 0; iteration < iterations; iteration++) {
     maskedCodes(atoms, signals, mask, stopping, codes);
-    const residuals = observedResiduals(signals, mask, atoms, codes);
-    updateMaskedAtoms(mask, atoms, codes, residuals, fixedAtoms);
+    guess?.fill(atoms, codes);
+    const residuals = guess
+      ? codeResiduals(atoms, signals, codes)
+      : observedResiduals(signals, mask, atoms, codes);
+    updateMaskedAtoms(mask, atoms, codes, residuals, fixedAtoms, guess?.weight);
     replaceUnused(signals, mask, atoms, codes, residuals, fixedAtoms);
-    onIteration?.(squaredNorm(residuals.values) / observed, iteration);
+    if (onIteration) {
+      const { values } = observedResiduals(signals, mask, atoms, codes);
+      onIteration(squaredNorm(values) / observed, iteration);
+    }
   }
   maskedCodes(atoms, signals, mask, stopping, codes);
   return codes;
@@ -66,9 +85,10 @@ export function observedResiduals(
 }
 
 /**
- * One sweep over the atoms; never raises the observed error.
+ * One sweep over the atoms; never raises the squared error, missing values weighing `missingWeight`.
  *
- * @param residuals of {@link observedResiduals}; follow in place, so that later atoms see it
+ * @param residuals of {@link observedResiduals}, or with a weight those of all values; follow in place, so that later atoms
+ *   see it
  */
 export function updateMaskedAtoms(
   mask: Uint8Array,
@@ -76,8 +96,10 @@ export function updateMaskedAtoms(
   codes: DenseMatrix,
   residuals: DenseMatrix,
   fixedAtoms = 0,
+  missingWeight = 0,
 ): void {
   const dimension = atoms.columns;
+  const weights = Float64Array.from(mask, (value) => (value === 0 ? missingWeight : 1));
   const numerator = new Float64Array(dimension);
   const denominator = new Float64Array(dimension);
   for (let k = fixedAtoms; k < atoms.rows; k++) {
@@ -91,7 +113,7 @@ export function updateMaskedAtoms(
         const g = sign * codes.values[i * codes.columns + k]!;
         const start = i * dimension;
         for (let a = 0; a < dimension; a++)
-          if (mask[start + a] !== 0) residuals.values[start + a]! += g * d[a]!;
+          if (weights[start + a]! > 0) residuals.values[start + a]! += g * d[a]!;
       }
     };
     addBack(1);
@@ -101,9 +123,9 @@ export function updateMaskedAtoms(
       for (const i of users) {
         const g = codes.values[i * codes.columns + k]!;
         for (let a = 0; a < dimension; a++) {
-          if (mask[i * dimension + a] === 0) continue;
-          numerator[a]! += g * residuals.values[i * dimension + a]!;
-          denominator[a]! += g * g;
+          const weight = weights[i * dimension + a]! * g;
+          numerator[a]! += weight * residuals.values[i * dimension + a]!;
+          denominator[a]! += weight * g;
         }
       }
       // A value that no user observed stays as it is.
@@ -114,9 +136,9 @@ export function updateMaskedAtoms(
         let product = 0;
         let square = 0;
         for (let a = 0; a < dimension; a++) {
-          if (mask[i * dimension + a] === 0) continue;
-          product += d[a]! * residuals.values[i * dimension + a]!;
-          square += d[a]! * d[a]!;
+          const weighted = weights[i * dimension + a]! * d[a]!;
+          product += weighted * residuals.values[i * dimension + a]!;
+          square += weighted * d[a]!;
         }
         codes.values[i * codes.columns + k] = square > 0 ? product / square : 0;
       }

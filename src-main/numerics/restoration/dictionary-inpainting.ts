@@ -42,7 +42,7 @@ export function inpaintByDictionary(
 ): void {
   const { nonzeros, errorTarget = 1e-6 } = options;
   const patches = observedPatches(masked, options);
-  const { signals, mask, means } = patches;
+  const { signals, mask } = patches;
   const codes = { rows: 1, columns: atoms.rows, values: new Float64Array(atoms.rows) };
   for (let p = 0; p < signals.rows; p++) {
     const patch = rowOf(signals, p);
@@ -50,17 +50,33 @@ export function inpaintByDictionary(
     const own = mask.subarray(p * patch.length, (p + 1) * patch.length);
     maskedCodes(atoms, one, own, { nonzeros, errorTarget }, codes);
     transposeTimesVector(atoms, codes.values, patch);
-    for (let a = 0; a < patch.length; a++) patch[a]! += means[p]!;
   }
-  const { image, mask: isThere, size } = masked;
-  const painted = new Float64Array(image.length);
-  averagePatches(signals, size, patches.grid, painted);
-  for (let i = 0; i < painted.length; i++) out[i] = isThere[i] === 0 ? painted[i]! : image[i]!;
+  putTogether(masked, patches, signals, out);
 }
 
+/** Patches without their means put together where pixels are missing. */
+function putTogether(
+  { image, mask, size }: MaskedImage,
+  { grid, means }: ObservedPatches,
+  patches: DenseMatrix,
+  out: Float64Array,
+): void {
+  const { rows, columns, values } = patches;
+  for (let p = 0; p < rows; p++)
+    for (let i = p * columns; i < (p + 1) * columns; i++) values[i]! += means[p]!;
+  const painted = new Float64Array(image.length);
+  averagePatches(patches, size, grid, painted);
+  for (let i = 0; i < painted.length; i++) out[i] = mask[i] === 0 ? painted[i]! : image[i]!;
+}
+
+/** Weight of a painted pixel in learning, where an observed one has 1. */
+const paintedWeight = 0.3;
+
 /**
- * Teaches a dictionary to the image that is to be painted in, from its observed pixels alone, by K-SVD with missing
- * values (see {@link learnMaskedKsvd}).
+ * Teaches a dictionary to the image that is to be painted in, by K-SVD with missing values (see {@link learnMaskedKsvd}):
+ * patches are coded from their observed pixels alone, and atoms learnt from those and, with less weight, from the missing
+ * ones as painted so far. Where most pixels are missing, what overlapping patches agree on is worth more than what the code
+ * of a single one says.
  *
  * @param atoms [atomCount x patchSize^2], unit norm: where to start, overwritten but for the first, which is constant
  */
@@ -70,8 +86,19 @@ export function learnFromMasked(
   options: InpaintingOptions & { readonly iterations: number },
 ): void {
   const { nonzeros, errorTarget = 1e-6, iterations } = options;
-  const { signals, mask } = observedPatches(masked, options);
-  learnMaskedKsvd(signals, mask, atoms, { nonzeros, errorTarget, iterations, fixedAtoms: 1 });
+  const patches = observedPatches(masked, options);
+  const { signals, mask, means, grid } = patches;
+  const painted = new Float64Array(masked.image.length);
+  const rebuilt = { ...signals, values: new Float64Array(signals.values.length) };
+  const fill = (present: DenseMatrix, codes: DenseMatrix) => {
+    for (let p = 0; p < signals.rows; p++) transposeTimesVector(present, rowOf(codes, p), rowOf(rebuilt, p));
+    putTogether(masked, patches, rebuilt, painted);
+    const { values } = gridPatches(painted, masked.size, grid);
+    for (let i = 0; i < values.length; i++)
+      if (mask[i] === 0) signals.values[i] = values[i]! - means[Math.floor(i / signals.columns)]!;
+  };
+  const guess = { weight: paintedWeight, fill };
+  learnMaskedKsvd(signals, mask, atoms, { nonzeros, errorTarget, iterations, fixedAtoms: 1, guess });
 }
 
 interface ObservedPatches {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  codeResiduals,
   lassoCoder,
   meanResidualEnergy,
   pursuitCoder,
@@ -134,6 +135,22 @@ describe('K-SVD with missing values', () => {
     }
     // The residuals that followed are those of the codes.
     expect(squaredNorm(observedResiduals(signals, mask, atoms, codes).values)).toBeCloseTo(before, 9);
+  });
+
+  it('never raises the error in which guesses of missing values weigh less than observed ones', () => {
+    const atoms = startingAtoms();
+    const codes = emptyCodes();
+    maskedCodes(atoms, signals, mask, { nonzeros: 2 }, codes);
+    const residuals = codeResiduals(atoms, signals, codes);
+    const error = ({ values }: typeof residuals) =>
+      values.reduce((sum, value, i) => sum + (mask[i] === 0 ? 0.3 : 1) * value * value, 0);
+    let before = error(residuals);
+    for (let sweep = 0; sweep < 5; sweep++) {
+      updateMaskedAtoms(mask, atoms, codes, residuals, 0, 0.3);
+      expect(error(residuals)).toBeLessThanOrEqual(before);
+      before = error(residuals);
+    }
+    expect(error(codeResiduals(atoms, signals, codes))).toBeCloseTo(before, 9);
   });
 
   it('recovers most of a planted dictionary from signals with a quarter missing', () => {

@@ -28,6 +28,15 @@ describe('an image', () => {
     expect(found!.psnr.ksvd).toBeGreaterThan(found!.psnr.dct);
   });
 
+  it.each([
+    ['discs with stripes', deadLeaves(size, { seed: 6, stripes: 0.5 })],
+    ['flat discs', deadLeaves(size, { seed: 2 })],
+    ['waves', Float64Array.from({ length: 4096 }, (_, i) => 0.5 + 0.4 * Math.sin((i % 64) / 3 + i / 900))],
+  ])('of which three quarters are missing, too: %s', (_, picture) => {
+    const [found] = compareInpainting(picture, size, { seed: 2, shares: [0.75], iterations: 5 });
+    expect(found!.psnr.ksvd).toBeGreaterThan(found!.psnr.dct + 0.3);
+  });
+
   it('that is flat in pieces loses its noise better by total variation than by a blur', () => {
     const found = compareTotalVariationWithBlur(kernels, headPhantom(size), size, { seed: 1 });
     expect(found.blur.psnr).toBeGreaterThan(found.noisy.psnr);
