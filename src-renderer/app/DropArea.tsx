@@ -5,7 +5,7 @@ import { IconFolderDown } from '@tabler/icons-react';
 import i18next from 'i18next';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { handOver, takesWithoutProject } from './drop.ts';
+import { handOver, takenFiles, takesWithoutProject } from './drop.ts';
 import { useNavigation } from './navigation.ts';
 import { useProject } from './project.ts';
 import { useShell } from './shell.ts';
@@ -93,7 +93,10 @@ function useReceiver(): (paths: string[]) => Promise<void> {
   };
 }
 
+/** A browser does not say where a file lies: what was dropped has to be chosen, of the kind that the screen takes. */
 function explain(shell: Shell, receive: (paths: string[]) => void): void {
+  const files = takenFiles();
+  const chooseFiles = () => (files === undefined ? shell.chooseImages() : shell.chooseFiles(files));
   const choose = (chosen: () => Promise<string[]>) => () => {
     modals.closeAll();
     chosen().then(
@@ -110,8 +113,8 @@ function explain(shell: Shell, receive: (paths: string[]) => void): void {
       <Stack gap="lg">
         <Text size="sm">{i18next.t('drop.browserText')}</Text>
         <Group justify="flex-end">
-          <Button variant="default" onClick={choose(() => shell.chooseImages())}>
-            {i18next.t('files.chooseImages')}
+          <Button variant="default" onClick={choose(chooseFiles)}>
+            {i18next.t(files === undefined ? 'files.chooseImages' : 'files.chooseFiles')}
           </Button>
           <Button data-autofocus onClick={choose(() => shell.chooseFolders())}>
             {i18next.t('files.chooseFolders')}

@@ -4,9 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { notifyError } from '../../app/errors.ts';
 import { useShell } from '../../app/shell.ts';
 import type { SignalRole } from './signals-session.ts';
+import { tableExtensions } from './table-extensions.ts';
 import { useAddSignals } from './use-add-signals.ts';
-
-const extensions = ['csv', 'tsv', 'txt', 'dat', 'asc'];
 
 /** Two ways to files of a role: by themselves, or by their folder. */
 export function AddSignals({ role, size = 'xs' }: { role: SignalRole; size?: 'xs' | 'sm' }) {
@@ -25,7 +24,7 @@ export function AddSignals({ role, size = 'xs' }: { role: SignalRole; size?: 'xs
         variant="default"
         leftSection={<IconFilePlus aria-hidden size={icon} />}
         aria-label={t('files.addFilesTo', { role: label })}
-        onClick={() => add(shell.chooseFiles({ extensions, label: t('files.kind') }))}
+        onClick={() => add(shell.chooseFiles({ extensions: tableExtensions, label: t('files.kind') }))}
       >
         {t('files.addFiles')}
       </Button>

@@ -48,7 +48,7 @@ function RoleFiles({ role }: { role: SignalRole }) {
           {t(`roles.${role}`)}
           {data !== undefined && ` (${data.files.length})`}
         </Title>
-        {paths[role].length > 0 && (
+        {paths[role].length > 0 && !isLoading && (
           <Button
             size="compact-xs"
             variant="subtle"

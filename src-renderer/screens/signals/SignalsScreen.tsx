@@ -9,6 +9,7 @@ import { ScreenFrame } from '../../components/ScreenFrame.tsx';
 import { AddSignals } from './AddSignals.tsx';
 import { useSignalsSession } from './signals-session.ts';
 import { SignalsDesk } from './SignalsDesk.tsx';
+import { tableExtensions } from './table-extensions.ts';
 import { useAddSignals } from './use-add-signals.ts';
 import { useSampleSignals } from './use-sample-signals.ts';
 
@@ -22,7 +23,7 @@ export function SignalsScreen() {
     (dropped) => {
       addSignals(dropped).catch(notifyError);
     },
-    { withoutProject: true },
+    { withoutProject: true, files: { extensions: tableExtensions, label: t('files.kind') } },
   );
   useCommands([
     {

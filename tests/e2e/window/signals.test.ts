@@ -214,6 +214,23 @@ describe('signals', () => {
     await page.getByText('Ready to inspect').waitFor();
   });
 
+  test('lets files be chosen that were dropped, since a browser does not say where they lie', async () => {
+    const { page } = opened;
+    const folder = temporaryFolder();
+    writeCycle(folder, 'dropped');
+    await page.evaluate(() => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(['1\n2\n'], 'dropped.csv'));
+      for (const type of ['dragenter', 'drop'])
+        window.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+    });
+    const dialog = page.getByRole('dialog', { name: 'Dropping needs the desktop application' });
+    await screenshot(page, 'signals-drop');
+    await dialog.getByRole('button', { name: 'Choose files' }).click();
+    await chooseFile(page, folder, 'dropped.csv', 'Choose files');
+    await page.getByRole('heading', { name: 'Signals (301)' }).waitFor();
+  });
+
   test('shows 100,000 samples without holding the window up', async () => {
     const { page } = opened;
     const folder = temporaryFolder();
