@@ -3,8 +3,8 @@ import { createFormatter } from '../locales/report-formatter.ts';
 import { textsFor } from '../locales/texts-for.ts';
 import { preparePictures } from '../pictures/prepare-pictures.ts';
 import { appendixSection } from './appendix-section.ts';
-import { coverFacts } from './cover-facts.ts';
 import { detailSections } from './detail-sections.ts';
+import { documentFrame } from './document-frame.ts';
 import { methodNotesSection } from './method-notes-section.ts';
 import { modelSection } from './model-section.ts';
 import { partsSection } from './parts-section.ts';
@@ -20,18 +20,9 @@ export async function buildSections(document: ReportDocument): Promise<ReportMod
   const format = createFormatter(document.language, document.timeZone ?? 'UTC');
   const source: SectionSource = { document, texts, format };
   const pictures = await preparePictures(document.details);
-  const { project, fields, software, createdAt, language } = document;
+  const { partNumber, batch } = document.fields;
   return {
-    language,
-    title: texts.title,
-    subject: [project.name, fields.partNumber, fields.batch].filter((text) => text !== '').join(' · '),
-    author: fields.operator,
-    software: `${software.name} ${software.version}`,
-    createdAt,
-    created: format.dateTime(createdAt),
-    pageNumber: texts.page,
-    logo: document.logo ?? null,
-    cover: coverFacts(source),
+    ...documentFrame(source, [partNumber, batch]),
     sections: [
       summarySection(source),
       histogramSection(source),

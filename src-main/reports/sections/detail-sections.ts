@@ -1,14 +1,10 @@
 import type { DefectRegion } from '../../../src-shared/domain/region.ts';
 import type { ReportDetail } from '../../../src-shared/domain/report.ts';
 import type { DetailPictures } from '../pictures/prepare-pictures.ts';
+import { detailId, detailsHeading } from './details-heading.ts';
 import type { SectionSource } from './section-source.ts';
 import { heatMapLegend } from './heat-map-legend.ts';
 import type { Block, Fact, Section } from './section-model.ts';
-
-/** The section's id of the detail at this place in the document. */
-export function detailId(index: number): string {
-  return `part-${index + 1}`;
-}
 
 /**
  * A heading, then one page for each rejected or reviewed part.
@@ -17,14 +13,7 @@ export function detailId(index: number): string {
  */
 export function detailSections(source: SectionSource, pictures: DetailPictures[]): Section[] {
   const { document, texts } = source;
-  const empty = document.details.length === 0;
-  const heading: Section = {
-    id: 'details',
-    level: 1,
-    title: texts.details.heading,
-    startsPage: !empty,
-    blocks: empty ? [{ kind: 'text', style: 'plain', paragraphs: [texts.details.none] }] : [],
-  };
+  const heading = detailsHeading(texts.details.heading, texts.details.none, document.details.length === 0);
   const details = document.details.map((part, index): Section => {
     const prepared = pictures[index];
     return {

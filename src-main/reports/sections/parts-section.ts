@@ -1,6 +1,6 @@
 import type { ReportPart } from '../../../src-shared/domain/report.ts';
 import type { SectionSource } from './section-source.ts';
-import { detailId } from './detail-sections.ts';
+import { detailId } from './details-heading.ts';
 import type { Block, Cell, Column, Section } from './section-model.ts';
 
 interface PartColumn extends Column {

@@ -1,6 +1,6 @@
 import type { SignalReportDetail } from '../../../src-shared/domain/signal-report.ts';
 import { layOutSignal } from '../chart/signal-chart.ts';
-import { detailId } from '../sections/detail-sections.ts';
+import { detailId, detailsHeading } from '../sections/details-heading.ts';
 import type { Block, Section } from '../sections/section-model.ts';
 import { placeText, shiftText } from './signal-source.ts';
 import type { SignalSource } from './signal-source.ts';
@@ -8,14 +8,7 @@ import type { SignalSource } from './signal-source.ts';
 /** A heading, then each rejected or reviewed signal with its curve and the places that differ. */
 export function signalDetailSections(source: SignalSource): Section[] {
   const { document, texts, words } = source;
-  const empty = document.details.length === 0;
-  const heading: Section = {
-    id: 'details',
-    level: 1,
-    title: words.detailsTitle,
-    startsPage: !empty,
-    blocks: empty ? [{ kind: 'text', style: 'plain', paragraphs: [words.noDetails] }] : [],
-  };
+  const heading = detailsHeading(words.detailsTitle, words.noDetails, document.details.length === 0);
   const details = document.details.map((part, index): Section => {
     const checksum = { label: texts.details.checksum, value: part.sha256, wide: true } as const;
     const file = { label: texts.details.file, value: part.path, wide: true } as const;

@@ -1,5 +1,5 @@
 import type { SignalReportPart } from '../../../src-shared/domain/signal-report.ts';
-import { detailId } from '../sections/detail-sections.ts';
+import { detailId } from '../sections/details-heading.ts';
 import type { Cell, Section } from '../sections/section-model.ts';
 import type { SignalSource } from './signal-source.ts';
 

@@ -1,5 +1,5 @@
 import { versionsTable } from '../sections/appendix-section.ts';
-import { coverFacts } from '../sections/cover-facts.ts';
+import { documentFrame } from '../sections/document-frame.ts';
 import type { ReportModel, Section } from '../sections/section-model.ts';
 import { histogramSection, summarySection } from '../sections/summary-sections.ts';
 import { unreadableSection } from '../sections/unreadable-section.ts';
@@ -13,21 +13,9 @@ import type { SignalSource } from './signal-source.ts';
 /** A report on signals in the order in which it is read, as of images: the decision first, the method last. */
 export function buildSignalSections(document: SignalReportDocument): ReportModel {
   const source = signalSource(document);
-  const { texts, format } = source;
-  const { fields, software, createdAt, language, project, signal } = document;
+  const { partNumber, batch } = document.fields;
   return {
-    language,
-    title: texts.title,
-    subject: [project.name, fields.partNumber, fields.batch, signal.column]
-      .filter((text) => text !== '')
-      .join(' · '),
-    author: fields.operator,
-    software: `${software.name} ${software.version}`,
-    createdAt,
-    created: format.dateTime(createdAt),
-    pageNumber: texts.page,
-    logo: document.logo ?? null,
-    cover: coverFacts(source),
+    ...documentFrame(source, [partNumber, batch, document.signal.column]),
     sections: [
       summarySection(source),
       histogramSection(source),
