@@ -79,6 +79,11 @@ export {
   type ConvolutionalReport,
   convolutionalCodes,
 } from './convolutional/convolutional-codes.ts';
+export {
+  type FilterLearningOptions,
+  type FilterLesson,
+  learnFilters,
+} from './convolutional/filter-learning.ts';
 export { type Layer, type MultiLayerCodes, multiLayerCodes } from './convolutional/multi-layer-codes.ts';
 
 // Dictionaries

@@ -3,6 +3,7 @@ import { checkVector } from '../linalg/dense-matrix.ts';
 import { absoluteSum, dot, largestMagnitude, squaredNorm } from '../linalg/vectors.ts';
 import { softShrinkage } from '../sparse/shrinkage.ts';
 import { correlateWithFilters, mapSize, synthesise, type FilterBank } from './convolution.ts';
+import { squaredNormOfFilters } from './filter-norm.ts';
 
 export interface ConvolutionalOptions {
   /** lambda, in the unit of the inner product of a filter and the image, at least 0. */
@@ -41,7 +42,7 @@ export function convolutionalCodes(
   checkVector(picture, image.width * image.height, 'image');
   checkVector(maps, bank.count * map.width * map.height, 'maps');
   if (!(penalty >= 0)) throw new RangeError(`A penalty cannot be ${penalty}.`);
-  const lipschitz = squaredNormOfFilters(bank, image, maps.length);
+  const lipschitz = squaredNormOfFilters(bank) || 1;
   const goal = (tolerance * squaredNorm(picture)) / 2;
   const residual = new Float64Array(picture.length);
   const correlations = new Float64Array(maps.length);
@@ -83,24 +84,4 @@ export function convolutionalCodes(
       t = 1;
     }
   }
-}
-
-const powerSteps = 50;
-/** Above what a few power steps find, which is below the truth. */
-const safety = 1.05;
-
-/** About the largest eigenvalue of synthesis followed by its transpose, from above. */
-function squaredNormOfFilters(bank: FilterBank, image: Size, length: number): number {
-  const maps = Float64Array.from({ length }, (_, i) => 1 + Math.sin(i + 1));
-  const picture = new Float64Array(image.width * image.height);
-  let found = 0;
-  for (let step = 0; step < powerSteps; step++) {
-    const norm = Math.sqrt(squaredNorm(maps));
-    if (!(norm > 0)) return 1;
-    for (let i = 0; i < length; i++) maps[i]! /= norm;
-    synthesise(bank, maps, image, picture);
-    found = squaredNorm(picture);
-    correlateWithFilters(bank, picture, image, maps);
-  }
-  return found * safety || 1;
 }

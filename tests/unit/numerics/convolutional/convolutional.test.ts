@@ -6,6 +6,7 @@ import {
   mapSize,
   synthesise,
 } from '../../../../src-main/numerics/convolutional/convolution.ts';
+import { squaredNormOfFilters } from '../../../../src-main/numerics/convolutional/filter-norm.ts';
 import { multiLayerCodes } from '../../../../src-main/numerics/convolutional/multi-layer-codes.ts';
 import { denseMatrix } from '../../../../src-main/numerics/linalg/dense-matrix.ts';
 import { transposeTimesVector } from '../../../../src-main/numerics/linalg/products.ts';
@@ -48,6 +49,22 @@ describe('convolution with filters', () => {
         misfit(bank.values.map((value, i) => (i === at ? value + by : value))).half;
       expect(gradient[at]).toBeCloseTo((shifted(-1e-5) - shifted(1e-5)) / 2e-5, 4);
     }
+  });
+
+  it('never makes a picture longer than the norm of its filters says, and hardly shorter', () => {
+    let maps = normals(length);
+    const picture = new Float64Array(16 * 14);
+    let most = 0;
+    for (let step = 0; step < 100; step++) {
+      const norm = Math.sqrt(squaredNorm(maps));
+      maps = maps.map((value) => value / norm);
+      synthesise(bank, maps, image, picture);
+      most = squaredNorm(picture);
+      correlateWithFilters(bank, picture, image, maps);
+    }
+    const bound = squaredNormOfFilters(bank);
+    expect(bound).toBeGreaterThan(most);
+    expect(bound).toBeLessThan(1.6 * most);
   });
 
   it('refuses filters larger than the image', () => {
