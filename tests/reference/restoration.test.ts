@@ -36,6 +36,16 @@ describe('total variation beside scikit-image', () => {
     expect(largestDifference(out, expected.chambolle)).toBeLessThan(1e-12);
   });
 
+  it('takes them in single precision to its digits', () => {
+    const stopping = {
+      tolerance: 0,
+      maxIterations: expected.chambolleIterations,
+      precision: 'single',
+    } as const;
+    denoiseByChambolle(problem, out, stopping, loadKernels());
+    expect(largestDifference(out, expected.chambolle)).toBeLessThan(1e-5);
+  });
+
   it('comes to the same optimum by both methods', () => {
     denoiseByChambolle(problem, out, { tolerance: 1e-7, maxIterations: 20_000 });
     expect(totalVariationEnergy(problem, out)).toBeLessThan(expected.leastEnergy * (1 + 1e-6));
