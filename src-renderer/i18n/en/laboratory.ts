@@ -49,7 +49,7 @@ export const laboratory = {
     },
     inpainting: {
       title: 'Inpainting',
-      text: 'Pixels at random places are missing and painted in: with a fixed dictionary of cosines (DCT), and with one that K-SVD learns from the damaged picture itself. With most of the picture gone there is little left to learn from.',
+      text: 'Pixels at random places are missing and painted in: with a fixed dictionary of cosines (DCT), and with one that K-SVD learns from the damaged picture itself. What overlapping patches paint in is learnt from as well, so that it works even with most of the picture gone.',
     },
     'compressed-sensing': {
       title: 'Compressed sensing',
