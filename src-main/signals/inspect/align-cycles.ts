@@ -1,5 +1,5 @@
 import { quantile } from '../../numerics/statistics/quantile.ts';
-import { agreementAt, bestShift } from './best-shift.ts';
+import { agreementAt, bestShift, closenessWithin } from './best-shift.ts';
 import type { WindowPlan } from './window-plan.ts';
 
 /** How cycles are laid onto each other before their windows are compared place by place. */
@@ -8,6 +8,8 @@ export interface CycleAlignment {
   readonly course: Float64Array;
   /** Samples that a cycle may be shifted by to either side: hardly more than good ones need. */
   readonly most: number;
+  /** Distance from the course that few samples of good cycles exceed. */
+  readonly cap: number;
 }
 
 export interface AlignedCycles {
@@ -27,6 +29,8 @@ const leastAgreement = 0.7;
 const leastGain = 0.1;
 /** Share of the cycles that may lie further off than a window step, which the comparison allows for anyway. */
 const farOff = 0.1;
+/** Of the distances of good samples from the course. */
+const capQuantile = 0.95;
 
 /** Finds whether good cycles begin at different moments, and lays them onto their usual course if so. */
 export function alignCycles(cycles: readonly Float64Array[], plan: WindowPlan): AlignedCycles {
@@ -52,8 +56,27 @@ export function alignCycles(cycles: readonly Float64Array[], plan: WindowPlan): 
     quantile(gains, 0.5) >= leastGain &&
     quantile(distances, 1 - farOff) > stride;
   if (!helps) return still;
-  const reach = Math.min(most, Math.max(...distances) + stride);
-  return { alignment: { course, most: reach }, shifts: best.map(({ shift }) => shift) };
+  const cap = usualDistance(course, cycles, best);
+  const shifts = cycles.map((cycle) => shiftOnto({ course, most, cap }, cycle));
+  const reach = Math.min(most, Math.max(...shifts.map(Math.abs)) + stride);
+  return { alignment: { course, most: reach, cap }, shifts };
+}
+
+/** Samples by which a cycle begins later than usual, whatever is wrong with a part of it. */
+export function shiftOnto({ course, most, cap }: CycleAlignment, cycle: Float64Array): number {
+  return bestShift(course, cycle, most, closenessWithin(cap)).shift;
+}
+
+function usualDistance(
+  course: Float64Array,
+  cycles: readonly Float64Array[],
+  best: readonly { shift: number }[],
+): number {
+  const distances = cycles.map((cycle, i) => {
+    const ofCycle = Array.from(course, (value, at) => Math.abs(value - (cycle[at + best[i]!.shift] ?? NaN)));
+    return quantile(ofCycle.filter(Number.isFinite), capQuantile);
+  });
+  return Math.max(Number.MIN_VALUE, quantile(distances, 0.5));
 }
 
 /** Shifts without the median one: the course stays where most cycles are. */

@@ -1,6 +1,6 @@
 import type { Kernels } from '../../numerics/kernels/kernels.ts';
+import { shiftOnto } from './align-cycles.ts';
 import type { CycleAlignment } from './align-cycles.ts';
-import { bestShift } from './best-shift.ts';
 import type { LearntWindows } from './learn-windows.ts';
 import type { UsualFeatures } from './usual-features.ts';
 import { windowDistances } from './window-distances.ts';
@@ -33,7 +33,7 @@ export function compareSignal(kernels: Kernels, model: SignalModel, signal: Floa
   const windows = cutWindows(signal, model.plan);
   const { features, rebuilt } = measureWindows(kernels, model.dictionary, windows, model.spread);
   const { alignment, plan } = model;
-  const shift = alignment === null ? null : bestShift(alignment.course, signal, alignment.most).shift;
+  const shift = alignment === null ? null : shiftOnto(alignment, signal);
   const distances = windowDistances(features, model.usual, firstPlace(shift ?? 0, plan));
   return { starts: windows.starts, shift, rebuilt, ...distances };
 }

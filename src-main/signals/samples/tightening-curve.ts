@@ -53,7 +53,7 @@ export function tighteningCurve(seed: number, label: string, fault: TighteningFa
     const thread = friction + ripple * Math.sin((angle[i]! * Math.PI) / 180 + phase);
     torque[i] = Math.max(clamping, thread) * (1 - letGo);
   }
-  const faulty = fault === null ? null : spoil(torque, fault, { snug, rise, samples }, random);
+  const faulty = fault === null ? null : spoil(torque, fault, { snug, rise, hold }, random);
   for (let i = 0; i < samples; i++) torque[i]! += noise * random.normal();
   const current = torque.map((value) => 0.4 + 0.55 * Math.max(0, value) + 0.02 * random.normal());
   return { interval, torque, angle, current, faulty };
@@ -62,14 +62,15 @@ export function tighteningCurve(seed: number, label: string, fault: TighteningFa
 interface Phases {
   readonly snug: number;
   readonly rise: number;
-  readonly samples: number;
+  /** Samples at the final torque. */
+  readonly hold: number;
 }
 
 /** Changes a torque curve. @returns where */
 function spoil(
   torque: Float64Array,
   fault: TighteningFault,
-  { snug, rise }: Phases,
+  { snug, rise, hold }: Phases,
   random: Random,
 ): { from: number; to: number } {
   switch (fault) {
@@ -85,11 +86,12 @@ function spoil(
     case 'stripped': {
       // The thread gives way before the final torque is reached.
       const from = snug + Math.round(rise * (0.5 + 0.2 * random.uniform()));
-      const to = snug + rise + 40;
+      const to = snug + rise + hold + release;
       const reached = torque[from]!;
       for (let i = from; i < to; i++) {
         const lost = 1 - Math.exp(-(i - from) / 15);
-        torque[i] = reached * (1 - 0.65 * lost) + 0.15 * Math.sin(i / 3);
+        const left = Math.min(1, (to - i) / release);
+        torque[i] = left * (reached * (1 - 0.65 * lost) + 0.15 * Math.sin(i / 3));
       }
       return { from, to };
     }

@@ -72,6 +72,18 @@ describe('cycles that begin at different moments', () => {
     }
   });
 
+  it.each(tighteningFaults)(
+    'are moved as far with the fault %s as without: the fault does not mislead',
+    (fault) => {
+      for (let i = 0; i < 10; i++) {
+        const later = 8 * (i - 5);
+        const shiftOf = (each: TighteningFault | null) =>
+          look(beginning(tighteningCurve(3, `misleading ${i}`, each).torque, later)).shift ?? NaN;
+        expect(Math.abs(shiftOf(fault) - shiftOf(null))).toBeLessThanOrEqual(plan.stride);
+      }
+    },
+  );
+
   it('are not taken for good where they begin far later than any good one', () => {
     const { decision, shift } = look(beginning(tighteningCurve(3, 'far', null).torque, 3 * jitter));
     expect(decision).toBe('reject');
