@@ -5,6 +5,7 @@ import classes from './Legend.module.css';
 const outlines = {
   triangle: 'M6 1.5 L11 10.5 L1 10.5 Z',
   rectRot: 'M6 0.8 L11.2 6 L6 11.2 L0.8 6 Z',
+  area: 'M0.5 1.5 H11.5 V10.5 H0.5 Z',
   line: 'M0.5 5 H11.5 V7 H0.5 Z',
   circle: 'M6 1.5 A4.5 4.5 0 1 1 6 10.5 A4.5 4.5 0 1 1 6 1.5 Z',
 };

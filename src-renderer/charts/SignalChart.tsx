@@ -32,7 +32,8 @@ export interface SignalChartProps {
   changes?: readonly number[];
   /** A value that is not to be reached. */
   level?: number;
-  xTitle: string;
+  /** Left out where the chart below has the same axis. */
+  xTitle?: string;
   yTitle: string;
   fromZero?: boolean;
   /** In pixels. @default 320 */
@@ -100,7 +101,7 @@ export function SignalChart(props: SignalChartProps) {
             },
           ]),
     ];
-    const scale = (title: string, most: number) => ({
+    const scale = (title: string | undefined, most: number) => ({
       ...axis(theme, title),
       ticks: {
         ...axis(theme, title).ticks,

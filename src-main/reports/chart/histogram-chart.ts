@@ -91,12 +91,13 @@ export function layOutHistogram(
   });
   const bottom = top - panelGap;
 
+  const reviewSide = sideWithRoom(toX(limits.review), 'start');
   const limitLine = (limit: 'review' | 'reject'): HistogramChart['limitLines'][number] => {
     const x = toX(limits[limit]);
-    const preferred = limit === 'review' ? 'start' : 'end';
-    const row = limit === 'review' ? 1 : 0;
-    const labelTop = 2 + row * limitLabelHeight;
-    return { limit, x, top: labelTop, bottom, label: labels[limit], side: sideWithRoom(x, preferred) };
+    const side = limit === 'review' ? reviewSide : sideWithRoom(x, 'end');
+    // Of two labels on the same side, the one that reaches over the other line stands above where that begins.
+    const row = (limit === 'review') === (reviewSide === 'start') ? 1 : 0;
+    return { limit, x, top: 2 + row * limitLabelHeight, bottom, label: labels[limit], side };
   };
 
   return {

@@ -20,6 +20,7 @@ export interface SignalTexts {
     signal: string;
     arrangement: string;
     arrangements: Record<'cycles' | 'continuous', (samples: string) => string>;
+    beginning: string;
     /** How far cycles are shifted at most. */
     shifted: (most: string) => string;
     files: string;
@@ -61,7 +62,7 @@ const en: SignalTexts = {
   detailsTitle: 'Rejected and reviewed signals',
   noDetails: 'No signal was rejected or needs a review.',
   samples: 'Samples',
-  shift: 'Begins later by',
+  shift: 'Delay',
   places: 'Places',
   learnt: {
     heading: 'What was learnt',
@@ -71,8 +72,8 @@ const en: SignalTexts = {
       cycles: (samples) => `cycles of about ${samples} samples, compared shape by shape and place by place`,
       continuous: (samples) => `stretches of ${samples} samples, compared by their shapes alone`,
     },
-    shifted: (most) =>
-      `good cycles begin at different moments; each is moved onto their usual course, by at most ${most}`,
+    beginning: 'Beginning',
+    shifted: (most) => `differs; cycles are moved onto the usual course, by at most ${most}`,
     files: 'Good files learnt from',
     parts: 'Good cycles or stretches',
     windows: 'Windows compared',
@@ -128,7 +129,7 @@ const ja: SignalTexts = {
   detailsTitle: '不合格・要確認の信号',
   noDetails: '不合格または要確認の信号はありません。',
   samples: '点数',
-  shift: '開始の遅れ',
+  shift: '遅れ',
   places: '箇所数',
   learnt: {
     heading: '学習した内容',
@@ -138,8 +139,8 @@ const ja: SignalTexts = {
       cycles: (samples) => `約${samples}点のサイクルを、波形と位置の両方で比較`,
       continuous: (samples) => `${samples}点ごとの区間を、波形のみで比較`,
     },
-    shifted: (most) =>
-      `良品の開始時点にばらつきがあるため、各サイクルを通常の波形に重ねてから比較（最大${most}）`,
+    beginning: '開始時点',
+    shifted: (most) => `ばらつきあり。最大${most}ずらし、通常の波形に重ねて比較`,
     files: '学習した良品ファイル数',
     parts: '良品のサイクル・区間数',
     windows: '比較した窓の数',

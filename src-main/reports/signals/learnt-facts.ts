@@ -23,7 +23,7 @@ export function learntFacts({ document, texts, words, format }: SignalSource): F
     },
     ...(signal.mostShift === null
       ? []
-      : [{ label: words.shift, value: learnt.shifted(length(signal.mostShift)), wide: true as const }]),
+      : [{ label: learnt.beginning, value: learnt.shifted(length(signal.mostShift)), wide: true as const }]),
     { label: learnt.parts, value: format.count(signal.goodParts) },
     { label: learnt.windows, value: format.count(signal.goodWindows) },
     { label: learnt.windowLength, value: length(signal.windowLength) },

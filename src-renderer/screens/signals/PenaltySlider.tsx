@@ -34,29 +34,30 @@ export function PenaltySlider({ range, value, isFound, onChange }: PenaltySlider
           {isFound ? t('trend.found', { value: written }) : written}
         </Text>
       </Group>
-      <Group wrap="nowrap" gap="sm">
-        <Slider
-          flex={1}
-          label={null}
-          min={0}
-          max={steps}
-          value={placeOf(value)}
-          scale={at}
-          onChange={(place) => onChange(at(place))}
-          thumbLabel={t('trend.penalty')}
-          thumbValueText={written}
-        />
+      <Group wrap="nowrap" gap="sm" align="flex-start">
+        <div className={classes.range}>
+          <Slider
+            label={null}
+            min={0}
+            max={steps}
+            value={placeOf(value)}
+            scale={at}
+            onChange={(place) => onChange(at(place))}
+            thumbLabel={t('trend.penalty')}
+            thumbValueText={written}
+          />
+          <Group justify="space-between" wrap="nowrap" mt={4}>
+            <Text size="xs" c="dimmed">
+              {t('trend.least')}
+            </Text>
+            <Text size="xs" c="dimmed">
+              {t('trend.most')}
+            </Text>
+          </Group>
+        </div>
         <Button size="compact-xs" variant="subtle" disabled={isFound} onClick={() => onChange(null)}>
           {t('trend.reset')}
         </Button>
-      </Group>
-      <Group justify="space-between" wrap="nowrap" mt={4}>
-        <Text size="xs" c="dimmed">
-          {t('trend.least')}
-        </Text>
-        <Text size="xs" c="dimmed">
-          {t('trend.most')}
-        </Text>
       </Group>
     </div>
   );

@@ -1,4 +1,4 @@
-import { Skeleton, Stack, Text } from '@mantine/core';
+import { Skeleton, Stack, Text, alpha } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -67,9 +67,8 @@ export function ResultView({ result, inspection }: ResultViewProps) {
             end={placeOfSample(samples - 1, time)}
             lines={rows.signal}
             shaded={shaded}
-            xTitle={xTitle}
             yTitle={withUnit(column, unit)}
-            height={290}
+            height={256}
           />
           <SignalChart
             description={t('inspect.rarityDescription', { name })}
@@ -91,7 +90,12 @@ export function ResultView({ result, inspection }: ResultViewProps) {
                 colour: theme.tones[tone],
                 shape: 'line' as const,
               })),
-              { key: 'mark', label: t('chart.marked'), colour: theme.tones.reject, shape: 'line' as const },
+              {
+                key: 'mark',
+                label: t('chart.marked'),
+                colour: alpha(theme.tones.reject, 0.35),
+                shape: 'area' as const,
+              },
             ]}
           />
           <Stack gap={2}>

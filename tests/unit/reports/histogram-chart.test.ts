@@ -48,6 +48,20 @@ describe('the histogram of scores', () => {
     expect(chart.panels[0]!.bars[1]!.height).toBeGreaterThan(1);
   });
 
+  it('writes no limit over the line of the other, wherever they are', () => {
+    const source = { edges: [0, 4, 8], inspected: [1, 1], good: [1, 0] };
+    for (const limits of [
+      { review: 1.3, reject: 1.7 },
+      { review: 4, reject: 4.5 },
+      { review: 7, reject: 7.5 },
+    ]) {
+      const [review, reject] = layOutHistogram(source, limits, labels).limitLines;
+      // A label stands at the top of its line, on one side; the lower line begins below the higher label.
+      if (review!.side === 'end') expect(review!.top).toBeLessThan(reject!.top);
+      if (reject!.side === 'start') expect(reject!.top).toBeLessThan(review!.top);
+    }
+  });
+
   it('can be drawn without a single part', () => {
     const chart = layOutHistogram(
       { edges: [0, 1], inspected: [0], good: [0] },
