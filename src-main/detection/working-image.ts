@@ -63,12 +63,12 @@ export function scalesThatFit(size: Size, { patch }: Recipe): number {
 export function lightPart(part: TintedPlane, size: Size, recipe: Recipe): LitPart & { gain: number } {
   const { plane, gain } = normaliseLighting(toSize(part, size), recipe.lighting);
   const { columns, rows } = cellGrid(size, recipe.patch.stride);
-  const { width, height, tints = [] } = part;
+  const { tints = [] } = part;
   return {
     plane,
     gain,
-    tints: tints.map((data) => {
-      const tint = toSize({ width, height, data }, { width: columns, height: rows });
+    tints: tints.map((whole) => {
+      const tint = toSize(whole, { width: columns, height: rows });
       return { ...tint, data: tint.data.map((value) => value * gain) };
     }),
   };

@@ -3,7 +3,7 @@ import { defaultDecodeLimits, type DecodeLimits } from './decode-limits.ts';
 import { decodeSamples } from './decode-samples.ts';
 import { type ImageFile, readImageFile } from './read-image-file.ts';
 import type { Samples } from './samples.ts';
-import { opponentTints } from './tints.ts';
+import { measureOpponentTints } from './tints.ts';
 import type { TintedPlane } from './tints.ts';
 import { luminance } from './to-grey.ts';
 
@@ -71,21 +71,10 @@ export async function decodeGreyFile(
     width: samples.width,
     height: samples.height,
     data,
-    tints: tinted && !isGrey ? tintsOf(pixels, intensity) : undefined,
+    tints: tinted && !isGrey ? measureOpponentTints(samples, intensity) : undefined,
     bitDepth: samples.bitDepth,
     millimetresPerPixel: samples.millimetresPerPixel,
   };
-}
-
-function tintsOf(pixels: number, intensity: (pixel: number, channel: number) => number): Float32Array[] {
-  const redGreen = new Float32Array(pixels);
-  const yellowBlue = new Float32Array(pixels);
-  for (let p = 0; p < pixels; p++) {
-    const tints = opponentTints(intensity(p, 0), intensity(p, 1), intensity(p, 2));
-    redGreen[p] = tints[0];
-    yellowBlue[p] = tints[1];
-  }
-  return [redGreen, yellowBlue];
 }
 
 /** Single-precision intensity of a pixel's colour channel, over white where it is transparent. */

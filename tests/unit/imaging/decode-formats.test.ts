@@ -204,9 +204,26 @@ describe('tints', () => {
       .png()
       .toBuffer();
     const { tints = [] } = await decodeGreyFile({ bytes, path: 'part.png' }, { tinted: true });
-    const [redGreen = [], yellowBlue = []] = tints.map((tint) => [...tint]);
+    const [redGreen = [], yellowBlue = []] = tints.map(({ data }) => [...data]);
     [Math.SQRT1_2, -Math.SQRT1_2, 0, 0].forEach((tint, i) => expect(redGreen[i]).toBeCloseTo(tint, 6));
     [1, 1, -2, 0].forEach((tint, i) => expect(yellowBlue[i]).toBeCloseTo(tint / Math.sqrt(6), 6));
+  });
+
+  it('are averaged over blocks of a large picture, its border included', async () => {
+    const [width, height] = [4003, 4001];
+    const raw = Buffer.alloc(3 * width * height);
+    for (let i = 0; i < raw.length; i += 3) raw[i] = 200;
+    const bytes = await sharp(raw, { raw: { width, height, channels: 3 } })
+      .png({ compressionLevel: 1 })
+      .toBuffer();
+    const { tints = [] } = await decodeGreyFile({ bytes, path: 'part.png' }, { tinted: true });
+    for (const [index, tint] of [200 / 255 / Math.SQRT2, 200 / 255 / Math.sqrt(6)].entries()) {
+      const { width: columns = 0, height: rows = 0, data = new Float32Array() } = tints[index] ?? {};
+      expect([columns, rows]).toEqual([2002, 2001]);
+      for (const cell of [0, columns - 1, columns * (rows - 1), columns * rows - 1]) {
+        expect(data[cell]).toBeCloseTo(tint, 5);
+      }
+    }
   });
 
   it('are left out of grey files, and where nobody asks for them', async () => {
