@@ -121,13 +121,13 @@ const en: SignalTexts = {
 const standOut = (places: number) => `${places} ${places === 1 ? 'place stands' : 'places stand'} out`;
 
 const ja: SignalTexts = {
-  title: '信号検査報告書',
-  partsTitle: '信号一覧',
-  partsCaption: '検査した全信号の判定と数値',
-  name: '信号',
-  noneInspected: '検査できた信号はありません。',
-  detailsTitle: '不合格・要確認の信号',
-  noDetails: '不合格または要確認の信号はありません。',
+  title: '波形検査報告書',
+  partsTitle: '波形一覧',
+  partsCaption: '検査した全波形の判定と数値',
+  name: '波形',
+  noneInspected: '検査できた波形はありません。',
+  detailsTitle: '不合格・要確認の波形',
+  noDetails: '不合格または要確認の波形はありません。',
   samples: '点数',
   shift: '遅れ',
   places: '箇所数',
@@ -136,28 +136,29 @@ const ja: SignalTexts = {
     signal: '列',
     arrangement: '比較方法',
     arrangements: {
-      cycles: (samples) => `約${samples}点のサイクルを、波形と位置の両方で比較`,
-      continuous: (samples) => `${samples}点ごとの区間を、波形のみで比較`,
+      cycles: (samples) => `約${samples}点のサイクルを、形と位置の両方で比較`,
+      continuous: (samples) => `${samples}点ごとの区間を、形のみで比較`,
     },
     beginning: '開始時点',
     shifted: (most) => `ばらつきあり。最大${most}ずらし、通常の波形に重ねて比較`,
     files: '学習した良品ファイル数',
     parts: '良品のサイクル・区間数',
-    windows: '比較した窓の数',
-    windowLength: '窓の長さ',
-    atoms: '学習した波形',
-    atomsValue: (atoms) => `${atoms}種類（窓ごとに最大4種類で再現）`,
+    windows: '比較したウィンドウ数',
+    windowLength: 'ウィンドウの長さ',
+    atoms: '学習した形',
+    atomsValue: (atoms) => `${atoms}種類（1ウィンドウに最大4種類）`,
   },
   inSamples: (samples) => `${samples}点`,
   withTime: (samples, time) => `${samples}点（${time}）`,
   chart: {
     scores: '各位置のスコア',
     measured: '測定値',
-    rebuilt: '良品からの再現',
+    rebuilt: '良品の形で組み立てた波形',
     places: '点',
     caption:
-      '上：測定した信号と、良品の波形だけで再現した信号。下：各位置のスコア（その位置が最も悪いとした場合の信号のスコア）。破線に達した箇所に、前後の窓によるにじみを除いて印を付けています。',
-    description: (name) => `信号${name}の測定値と良品からの再現、およびその下に各位置の珍しさを示した図。`,
+      '上：測定した波形と、良品の形だけで組み立てた波形。下：各位置のスコア（その位置が最も悪いとした場合の波形のスコア）。破線に達した箇所に、前後のウィンドウによるにじみを除いて印を付けています。',
+    description: (name) =>
+      `波形${name}の測定値と良品の形で組み立てた波形、およびその下に各位置の珍しさを示した図。`,
   },
   marks: {
     caption: '良品と異なる箇所',
@@ -167,7 +168,7 @@ const ja: SignalTexts = {
     none: '単独で限界値を超える箇所はありません。',
   },
   faults: {
-    shape: '良品の波形では再現できない形です。',
+    shape: '良品の形からは組み立てられない形です。',
     high: '良品より高い値です。',
     low: '良品より低い値です。',
   },
@@ -175,12 +176,12 @@ const ja: SignalTexts = {
     pass: (rate) => `良品と同等です（この程度の差異は良品の${rate}に見られます）。`,
     review: (rate, places) =>
       `通常と異なります（良品では${rate}）。差異のある箇所：${places}か所。人が確認してください。`,
-    reject: (rate, places) => `このような信号は良品では${rate}です。差異のある箇所：${places}か所。`,
+    reject: (rate, places) => `このような波形は良品では${rate}です。差異のある箇所：${places}か所。`,
   },
   notes: (rate) => [
-    '本ソフトウェアは良品の信号を構成する短い波形を学習し、検査する信号をその波形だけで再現します。測定した信号が再現した信号と良品に見られる範囲を超えて異なる箇所、または良品より高いか低い箇所を示します。',
-    'スコアの単位は誤報率の-log10です。1は良品10個に1個、2は100個に1個、3は1,000個に1個しか見られない珍しさを表します。信号のスコアは、最も悪い位置のスコアです。',
-    `限界値は学習に使わなかった良品から定めています。良品の約${rate}が不合格となる値であり、2つの限界値の間の信号は人が確認してください。`,
+    '本ソフトウェアは良品の波形を構成する短い形を学習し、検査する波形をその形だけで組み立てます。測定した波形が組み立てた波形と良品に見られる範囲を超えて異なる箇所、または良品より高いか低い箇所を示します。',
+    'スコアの単位は誤報率の-log10です。1は良品10個に1個、2は100個に1個、3は1,000個に1個しか見られない珍しさを表します。波形のスコアは、最も悪い位置のスコアです。',
+    `限界値は学習に使わなかった良品から定めています。良品の約${rate}が不合格となる値であり、2つの限界値の間の波形は人が確認してください。`,
   ],
 };
 

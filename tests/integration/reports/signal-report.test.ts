@@ -33,7 +33,7 @@ const write = async (format: (typeof reportFormats)[number], language: 'en' | 'j
 it.each(['en', 'ja'] as const)('a report on signals is written as HTML in %s', async (language) => {
   const page = (await write('html', language)).toString();
   expect(page).toContain(`<html lang="${language}">`);
-  expect(page).toContain({ en: 'Signal inspection report', ja: '信号検査報告書' }[language]);
+  expect(page).toContain({ en: 'Signal inspection report', ja: '波形検査報告書' }[language]);
   expect(page).toContain('&lt;i&gt;stripped.csv');
   expect(page).toContain('Torque [Nm]');
   expect(page).not.toMatch(/<script|<i>stripped/i);
