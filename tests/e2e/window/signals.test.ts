@@ -81,7 +81,7 @@ describe('signals', () => {
     await page.getByText('Ready to inspect').waitFor();
     await look('signals-ready');
     await page.getByRole('button', { name: 'Learn and inspect' }).click();
-    await page.getByText('Learning from the good signals').waitFor();
+    await page.getByRole('progressbar', { name: /^Learning from the good signals/ }).waitFor();
     await screenshot(page, 'signals-running');
     const list = page.getByRole('listbox', { name: 'Inspected signals, most suspicious first' });
     await list.waitFor();
