@@ -11,6 +11,7 @@ import { info } from './commands/info.ts';
 import { inspect } from './commands/inspect.ts';
 import { report } from './commands/report.ts';
 import { studyDetection, studyImages } from './commands/study.ts';
+import { teach } from './commands/teach.ts';
 import { train } from './commands/train.ts';
 import { integer, millimetres, quantity } from './option-values.ts';
 import type { CommandResult, Session, SessionOptions } from './session.ts';
@@ -92,10 +93,26 @@ export function createProgram(end: (code: number) => void): Command {
       .description('inspect parts with a model of the project')
       .addOption(project())
       .requiredOption('--images <path...>', 'files or folders to inspect')
-      .addOption(new Option('--model <id>', 'model to use; the newest when left out').argParser(count))
+      .addOption(new Option('--model <id>', 'model to use; the one in use when left out').argParser(count))
       .option('--maps <dir>', 'also write the heat maps as PNG files into this folder')
       .option('--fail-on-reject', 'exit with code 3 when a part is rejected'),
     inspect,
+  );
+  add(
+    new Command('teach')
+      .description('teach the model that a part was rejected by mistake, without learning anew')
+      .addOption(project())
+      .addOption(new Option('--image <file>', 'picture of the good part, as it was inspected'))
+      .addOption(
+        new Option('--run <id>', 'inspection that it is in; the newest when left out').argParser(count),
+      )
+      .addOption(
+        new Option('--undo', 'put the model before the last lesson into use again').conflicts([
+          'image',
+          'run',
+        ]),
+      ),
+    teach,
   );
   add(
     new Command('evaluate')

@@ -1,6 +1,6 @@
 import type { InspectOutcome } from '../../../src-shared/contract/outcomes.ts';
-import type { ResultRow } from '../../../src-shared/contract/results.ts';
 import { exitCode } from '../exit-codes.ts';
+import { rowsOfRun } from '../rows-of-run.ts';
 import type { CommandResult, Session } from '../session.ts';
 
 export interface InspectOptions {
@@ -16,12 +16,7 @@ export async function inspect({ client, runJob }: Session, options: InspectOptio
   const outcome = await runJob<InspectOutcome>(
     client.jobs.inspect({ images: options.images, modelId: options.model, mapsFolder: options.maps }),
   );
-  const parts: ResultRow[] = [];
-  const pageSize = 1000;
-  for (let offset = 0; offset < outcome.counts.total; offset += pageSize) {
-    const page = await client.results.list({ runId: outcome.runId, offset, limit: pageSize });
-    parts.push(...page.rows);
-  }
+  const parts = await rowsOfRun(client, outcome.runId);
   const { counts } = outcome;
   const rejected = parts.filter((part) => part.decision !== 'pass');
   const lines = rejected

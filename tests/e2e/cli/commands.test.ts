@@ -118,6 +118,43 @@ describe('inspect', () => {
   });
 });
 
+describe('teach', () => {
+  const project = ['--project', 'teach.sparsight'];
+  const decisionOf = async (image: string) => {
+    const { stdout } = await run('inspect', ...project, '--images', image, '--json');
+    return (JSON.parse(stdout) as { parts: { decision: string }[] }).parts[0]?.decision;
+  };
+
+  it('makes a rejected part pass, says what else would change, and can be undone', async () => {
+    await run('train', ...project, '--good', 'good', '--recipe', 'quick.json');
+    const image = join('blots', 'part-1.png');
+    expect(await decisionOf(image)).toBe('reject');
+    const { code, stdout } = await run('teach', ...project, '--image', image);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Taught in \d+\.\d s that part-1\.png is good: model 2 is in use\.\n/);
+    expect(stdout).toContain(`  reject -> pass  ${join(folder, image)}`);
+    expect(await decisionOf(image)).toBe('pass');
+    const undone = await run('teach', ...project, '--undo', '--json');
+    expect(JSON.parse(undone.stdout)).toMatchObject({ model: { id: 1 }, before: { id: 2 } });
+    expect(await decisionOf(image)).toBe('reject');
+  });
+
+  it('refuses a part that was not inspected, and to go back where nothing was taught', async () => {
+    await run('train', '--project', 'untaught.sparsight', '--good', 'good', '--recipe', 'quick.json');
+    const untaught = ['--project', 'untaught.sparsight'];
+    const early = await run('teach', ...untaught, '--image', join('blots', 'part-1.png'));
+    expect(early).toMatchObject({ code: 2 });
+    expect(early.stderr).toContain('No part has been inspected in this project.');
+    await run('inspect', ...untaught, '--images', 'parts');
+    const foreign = await run('teach', ...untaught, '--image', join('blots', 'part-1.png'));
+    expect(foreign).toMatchObject({ code: 2 });
+    expect(foreign.stderr).toContain('part-1.png is not among the parts of this inspection.');
+    expect((await run('teach', ...untaught, '--undo')).code).toBe(2);
+    expect((await run('teach', ...untaught)).code).toBe(2);
+    expect((await run('teach', ...untaught, '--undo', '--run', '1')).code).toBe(2);
+  });
+});
+
 describe('report and info', () => {
   it('tell of the newest inspection, in files of every format', async () => {
     await run('inspect', '--project', 'line.sparsight', '--images', 'blots');
