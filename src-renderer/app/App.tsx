@@ -12,6 +12,7 @@ import type { Engine } from './engine.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { JobsProvider } from './jobs.tsx';
 import type { ScreenName } from './navigation.ts';
+import { NavigationProvider } from './NavigationProvider.tsx';
 import { createQueryClient } from './query-client.ts';
 import { SettingsGate } from './SettingsGate.tsx';
 import { ShellContext } from './shell.ts';
@@ -36,24 +37,26 @@ export function App({ engine, native, screens }: AppProps) {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <ErrorBoundary>
-        <EngineContext value={engine}>
-          <ShellContext value={shell}>
-            <QueryClientProvider client={queryClient}>
-              <CommandContext value={commands}>
-                <UndoContext value={undo}>
-                  <Notifications position="top-center" limit={4} />
-                  <SettingsGate>
-                    <JobsProvider>
-                      <ModalsProvider>
-                        <Workbench screens={screens} />
-                      </ModalsProvider>
-                    </JobsProvider>
-                  </SettingsGate>
-                </UndoContext>
-              </CommandContext>
-            </QueryClientProvider>
-          </ShellContext>
-        </EngineContext>
+        <NavigationProvider>
+          <EngineContext value={engine}>
+            <ShellContext value={shell}>
+              <QueryClientProvider client={queryClient}>
+                <CommandContext value={commands}>
+                  <UndoContext value={undo}>
+                    <Notifications position="top-center" limit={4} />
+                    <SettingsGate>
+                      <JobsProvider>
+                        <ModalsProvider>
+                          <Workbench screens={screens} />
+                        </ModalsProvider>
+                      </JobsProvider>
+                    </SettingsGate>
+                  </UndoContext>
+                </CommandContext>
+              </QueryClientProvider>
+            </ShellContext>
+          </EngineContext>
+        </NavigationProvider>
       </ErrorBoundary>
     </MantineProvider>
   );

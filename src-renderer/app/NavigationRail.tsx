@@ -13,7 +13,7 @@ import {
 } from '@tabler/icons-react';
 import type { Icon } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useNavigation } from './navigation.ts';
+import { useNavigation, useScreenAskedFor } from './navigation.ts';
 import type { ScreenName } from './navigation.ts';
 import { useProject } from './project.ts';
 import { whyNot } from './reachable.ts';
@@ -57,7 +57,8 @@ export function NavigationRail() {
 
 function RailItem({ screen, icon: Picture }: { screen: RailScreen; icon: Icon }) {
   const { t } = useTranslation('common');
-  const { screen: current, open } = useNavigation();
+  const { open } = useNavigation();
+  const current = useScreenAskedFor();
   const { summary } = useProject();
   const shown = current === 'part' ? 'inspect' : current;
   const reason = whyNot(screen, summary);

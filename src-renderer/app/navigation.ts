@@ -1,4 +1,4 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { createContext, use, useMemo, useSyncExternalStore } from 'react';
 import { formatRoute, parseRoute } from './route.ts';
 import type { Route, ScreenName, ScreenParams } from './route.ts';
 
@@ -18,7 +18,10 @@ export interface Navigation {
   back: () => void;
 }
 
-function subscribe(listener: () => void): () => void {
+/** Where the window is, as far as it is drawn; see `NavigationProvider`. */
+export const AddressContext = createContext('');
+
+export function onAddressChange(listener: () => void): () => void {
   window.addEventListener('hashchange', listener);
   return () => {
     window.removeEventListener('hashchange', listener);
@@ -34,10 +37,10 @@ function replaceScreen<Name extends ScreenName>(screen: Name, ...[params]: OpenA
   window.dispatchEvent(new HashChangeEvent('hashchange'));
 }
 
-const hash = () => window.location.hash;
+export const currentAddress = () => window.location.hash;
 
 export function useNavigation(): Navigation {
-  const address = useSyncExternalStore(subscribe, hash);
+  const address = use(AddressContext);
   return useMemo(() => {
     const route = parseRoute(address);
     return {
@@ -48,6 +51,11 @@ export function useNavigation(): Navigation {
       back: () => window.history.back(),
     };
   }, [address]);
+}
+
+/** The screen that was asked for, though it may still be drawn. */
+export function useScreenAskedFor(): ScreenName {
+  return parseRoute(useSyncExternalStore(onAddressChange, currentAddress)).screen;
 }
 
 /** What the screen was opened with; null while another screen is shown (as this one leaves). */
