@@ -7,7 +7,7 @@ import { listJobs } from '../storage/records/jobs.ts';
 import { getModel, listModels, modelInUse } from '../storage/records/models.ts';
 import { projectRecord } from '../storage/records/project-record.ts';
 import { countDecisions, getRun, listRuns } from '../storage/records/runs.ts';
-import { componentVersions } from './versions.ts';
+import { allVersions } from './versions.ts';
 
 const newestJobs = 20;
 
@@ -25,7 +25,7 @@ export function summarise(project: OpenProject): ProjectSummary {
     models: modelSummaries(project),
     runs: runSummaries(project),
     jobs: listJobs(project, { offset: 0, limit: newestJobs }),
-    versions: componentVersions(),
+    versions: allVersions(),
   };
 }
 

@@ -11,7 +11,7 @@ import { readDataset } from '../files/read-dataset.ts';
 import type { Dataset } from '../files/read-dataset.ts';
 import type { JobContext } from '../jobs/job-queue.ts';
 import { loadModel } from '../store/model-store.ts';
-import { componentVersions } from '../versions.ts';
+import { allVersions } from '../versions.ts';
 import { peakRssBytes } from './environment.ts';
 import type { Environment } from './environment.ts';
 import { evenlySpread } from './evenly-spread.ts';
@@ -95,7 +95,7 @@ export async function evaluate(environment: Environment, request: EvaluateReques
       perDefect: perDefect(parts, threshold),
       classifier: (await learnClassifierOn(environment, runId))?.figures ?? null,
       peakRssBytes: peakRssBytes(),
-      versions: componentVersions(),
+      versions: allVersions(),
     };
   } catch (thrown) {
     const end = { state: job.signal.aborted ? 'cancelled' : 'failed', endedAt: now() } as const;

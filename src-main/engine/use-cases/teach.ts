@@ -15,7 +15,7 @@ import type { Limits } from '../../../src-shared/domain/decision.ts';
 import { partScore } from '../../detection/normal/combine.ts';
 import type { OpenProject } from '../../storage/open-project.ts';
 import { loadModel, toStoredModel } from '../store/model-store.ts';
-import { componentVersions } from '../versions.ts';
+import { allVersions } from '../versions.ts';
 import type { TaughtPart } from '../workers/teach-task.ts';
 import type { Environment } from './environment.ts';
 
@@ -69,7 +69,7 @@ function store(
       learntLimits: parent.learntLimits,
       limits: parent.limits,
       calibration: description,
-      versions: componentVersions(),
+      versions: allVersions(),
       jobId: job.jobId,
       name: parent.name,
       foreignImages: parent.foreignImages,

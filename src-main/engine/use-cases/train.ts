@@ -9,7 +9,7 @@ import { appendLog } from '../../storage/records/log.ts';
 import { addModel, useModel } from '../../storage/records/models.ts';
 import { putRecipe } from '../../storage/records/recipes.ts';
 import { toStoredModel } from '../store/model-store.ts';
-import { componentVersions } from '../versions.ts';
+import { allVersions } from '../versions.ts';
 import { peakRssBytes } from './environment.ts';
 import type { Environment } from './environment.ts';
 import { evenlySpread } from './evenly-spread.ts';
@@ -89,7 +89,7 @@ export async function trainOn(
       trainSeconds: seconds,
       learntLimits: learnt.model.limits,
       calibration: description,
-      versions: componentVersions(),
+      versions: allVersions(),
       jobId: job.jobId,
       recipeId: putRecipe(project, recipe, at),
       arrays,
