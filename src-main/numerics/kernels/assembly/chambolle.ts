@@ -70,7 +70,6 @@ export function chambolleGap32(
   return gapOfRows<f32>(u, px, py, inside, stride, height, penalty, isotropic);
 }
 
-// @ts-ignore: a decorator
 @inline
 function manySteps<T>(
   image: usize,
@@ -161,7 +160,6 @@ function moveRowByParts<T>(
   }
 }
 
-// @ts-ignore: a decorator
 @inline
 function store<T>(
   image: usize,
@@ -179,7 +177,6 @@ function store<T>(
   v128.store(u, v128.sub<T>(v128.add<T>(sum, y), v128.load(py - rowBytes)));
 }
 
-// @ts-ignore: a decorator
 @inline
 function gapOfRows<T>(
   u: usize,

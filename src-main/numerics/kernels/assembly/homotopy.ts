@@ -209,14 +209,12 @@ function strongest(except: i32): i32 {
   return best;
 }
 
-// @ts-ignore: a decorator
 @inline
 function admissible(k: i32): f64 {
   const c = at(correlations, k);
   return isNonNegative ? c : abs(c);
 }
 
-// @ts-ignore: a decorator
 @inline
 function isFree(k: i32): bool {
   return load<i64>(free + (<usize>k << 3)) != 0;

@@ -1,14 +1,12 @@
 // Vectors of f64 or f32, as many numbers as fit: what the generic kernels share.
 
 /** The last number of `before`, then all of `here` but its last. */
-// @ts-ignore: a decorator
 @inline
 export function shiftedBy1<T>(before: v128, here: v128): v128 {
   if (sizeof<T>() == 8) return v128.shuffle<f64>(before, here, 1, 2);
   return v128.shuffle<f32>(before, here, 3, 4, 5, 6);
 }
 
-// @ts-ignore: a decorator
 @inline
 export function sumOfVector<T>(lanes: v128): f64 {
   if (sizeof<T>() == 8) return f64x2.extract_lane(lanes, 0) + f64x2.extract_lane(lanes, 1);

@@ -46,7 +46,6 @@ export function splitBregmanStep32(
   return step<f32>(u, observed, shares, ex, ey, bx, by, inside, stride, height, threshold, isotropic);
 }
 
-// @ts-ignore: a decorator
 @inline
 function step<T>(
   u: usize,
@@ -181,7 +180,6 @@ function shrinkRowByParts<T>(
   }
 }
 
-// @ts-ignore: a decorator
 @inline
 function store<T>(
   ex: usize,
