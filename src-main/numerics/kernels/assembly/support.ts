@@ -131,7 +131,6 @@ function addOuterProduct(factor: f64): void {
     addImage(load<u32>(inverseRows + (<usize>row << 2)), factor * at(image, row));
 }
 
-// @ts-ignore: a decorator
 @inline
 function addImage(target: usize, factor: f64): void {
   const factors = f64x2.splat(factor);
@@ -142,19 +141,16 @@ function addImage(target: usize, factor: f64): void {
     );
 }
 
-// @ts-ignore: a decorator
 @inline
 export function atomAt(place: i32): i32 {
   return load<i32>(active + (<usize>place << 2));
 }
 
-// @ts-ignore: a decorator
 @inline
 export function at(values: usize, k: i32): f64 {
   return load<f64>(values + (<usize>k << 3));
 }
 
-// @ts-ignore: a decorator
 @inline
 export function put(values: usize, k: i32, value: f64): void {
   store<f64>(values + (<usize>k << 3), value);
