@@ -135,6 +135,19 @@ export default tseslint.config(
     },
   },
   {
+    files: ['src-main/**/*.ts'],
+    ignores: ['src-main/libvips/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "MemberExpression[property.name='toBuffer']",
+          message: 'bytesOf in src-main/libvips gives bytes that stay whole in every build.',
+        },
+      ],
+    },
+  },
+  {
     files: ['src-main/numerics/**/*.ts'],
     rules: {
       'no-restricted-imports': [

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { default as SharpLibrary, Sharp } from 'sharp';
+import type { default as SharpLibrary, OutputInfo, Sharp } from 'sharp';
 import { createCollector, preferPortableBuild, usesPortableBuild } from './portable-build.ts';
 
 type Library = typeof SharpLibrary;
@@ -24,6 +24,22 @@ export function sharp(...parameters: Parameters<Library>): Sharp {
   opened();
   library ??= load();
   return library(...parameters);
+}
+
+/** What a picture became. */
+export interface PictureBytes {
+  readonly data: Uint8Array;
+  readonly info: OutputInfo;
+}
+
+/**
+ * Carries out what was asked of a picture. The bytes are the caller's to keep, to look at through other views and to
+ * hand to other threads.
+ */
+export function bytesOf(picture: Sharp): Promise<PictureBytes> {
+  // The portable build's buffers lie in its own memory, which it uses again as soon as the object that stands for them
+  // is collected, whoever still looks at it. The native build's are whole by themselves and need no copy.
+  return usesPortableBuild ? picture.toUint8Array() : picture.toBuffer({ resolveWithObject: true });
 }
 
 /** The version of the image library itself and of libvips in it. */

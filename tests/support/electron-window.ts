@@ -26,6 +26,8 @@ export interface LaunchOptions {
   readonly settings?: Partial<Settings>;
   /** To be used again by a second start; made anew and removed otherwise. */
   readonly userData?: string;
+  /** Where the application finds the person's documents. @default the home folder of whoever runs the tests */
+  readonly home?: string;
   /** Of a packaged application. @default Electron with the built program */
   readonly executablePath?: string;
 }
@@ -71,7 +73,7 @@ export function desktop(): {
         ...(options.parameters ?? []),
       ],
       cwd: root,
-      env: environment(),
+      env: { ...environment(), ...(options.home === undefined ? {} : { HOME: options.home }) },
       timeout: 60_000,
     });
     const page = await application.firstWindow();

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
@@ -9,6 +9,7 @@ import { applicationFiles } from '../../src-main/hosting/application-files.ts';
 import { startBrowserHost } from '../../src-main/web/browser-host.ts';
 import type { Client } from '../../src-shared/contract/client.ts';
 import { chromiumPath } from './chromium-path.ts';
+import { windowSize } from './window-size.ts';
 
 export interface WindowOptions {
   /** Opened before the window is; made where there is none. */
@@ -17,8 +18,6 @@ export interface WindowOptions {
   readonly language?: 'en' | 'ja';
   /** @default 'light' */
   readonly theme?: 'light' | 'dark';
-  /** @default { width: 1280, height: 800 } */
-  readonly size?: { readonly width: number; readonly height: number };
 }
 
 export interface OpenWindow {
@@ -35,7 +34,6 @@ export async function openWindow({
   project,
   language = 'en',
   theme = 'light',
-  size = { width: 1280, height: 800 },
 }: WindowOptions = {}): Promise<OpenWindow> {
   const userData = mkdtempSync(join(tmpdir(), 'sparsight-window-'));
   const log = pino({ level: 'silent' });
@@ -55,7 +53,7 @@ export async function openWindow({
   const sandbox = process.getuid?.() !== 0;
   const browser = await chromium.launch({ executablePath: chromiumPath(), chromiumSandbox: sandbox });
   const context = await browser.newContext({
-    viewport: size,
+    viewport: windowSize,
     colorScheme: theme,
     locale: language === 'ja' ? 'ja-JP' : 'en-GB',
     reducedMotion: 'reduce',
@@ -80,11 +78,4 @@ export async function openWindow({
       rmSync(userData, { recursive: true, force: true, maxRetries: 3 });
     },
   };
-}
-
-/** Writes what the page shows to .cache/screenshots, for a person to look at. */
-export async function screenshot(page: Page, name: string): Promise<void> {
-  const folder = join(import.meta.dirname, '..', '..', '.cache', 'screenshots');
-  mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
 }

@@ -1,3 +1,4 @@
+import { bytesOf } from '../../libvips/sharp.ts';
 import { decodeBmp } from './bmp.ts';
 import type { DecodeLimits } from './decode-limits.ts';
 import { decodingError, unsupportedImage } from './image-errors.ts';
@@ -18,9 +19,9 @@ export async function decodeSamples(bytes: Uint8Array, path: string, limits: Dec
   if (header === 'bmp') return decodeBmp(bytes, path, limits);
   const { bitDepth } = header;
   try {
-    const { data, info } = await pipeline(bytes, header, limits)
-      .raw({ depth: bitDepth === 16 ? 'ushort' : 'uchar' })
-      .toBuffer({ resolveWithObject: true });
+    const { data, info } = await bytesOf(
+      pipeline(bytes, header, limits).raw({ depth: bitDepth === 16 ? 'ushort' : 'uchar' }),
+    );
     const channels: number = info.channels;
     if (!isChannelCount(channels)) {
       throw unsupportedImage(path, `has ${channels} channels, which is not supported`);
@@ -43,7 +44,7 @@ function isChannelCount(channels: number): channels is Samples['channels'] {
 }
 
 /** libvips writes the machine's byte order, and so do typed arrays; only the alignment may differ. */
-function asUint16(data: Buffer): Uint16Array {
+function asUint16(data: Uint8Array): Uint16Array {
   if (data.byteOffset % 2 === 0) return new Uint16Array(data.buffer, data.byteOffset, data.length / 2);
   return new Uint16Array(Uint8Array.from(data).buffer);
 }

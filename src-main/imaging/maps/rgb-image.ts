@@ -1,5 +1,5 @@
 import type { Plane } from '../../../src-shared/domain/image.ts';
-import { sharp } from '../../libvips/sharp.ts';
+import { bytesOf, sharp } from '../../libvips/sharp.ts';
 
 /** A picture to look at: red, green, blue, one byte each, interleaved, row-major, sRGB. */
 export interface RgbImage {
@@ -27,5 +27,5 @@ export async function encodePng(image: RgbImage, longestSide?: number): Promise<
   if (longestSide !== undefined) {
     picture.resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true });
   }
-  return picture.png().toBuffer();
+  return (await bytesOf(picture.png())).data;
 }

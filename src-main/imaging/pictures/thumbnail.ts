@@ -1,6 +1,6 @@
 import type { Sharp } from 'sharp';
 import { decodeBmp } from '../decode/bmp.ts';
-import { sharp } from '../../libvips/sharp.ts';
+import { bytesOf, sharp } from '../../libvips/sharp.ts';
 import { defaultDecodeLimits } from '../decode/decode-limits.ts';
 import { decodeSamples } from '../decode/decode-samples.ts';
 import { decodingError } from '../decode/image-errors.ts';
@@ -55,9 +55,7 @@ function asShown(samples: Samples): Sharp {
   return sharp(data, { raw: { width, height, channels } });
 }
 
-function fitted(picture: Sharp, side: number): Promise<Uint8Array> {
-  return picture
-    .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
-    .webp({ quality, effort: 2 })
-    .toBuffer();
+async function fitted(picture: Sharp, side: number): Promise<Uint8Array> {
+  const small = picture.resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true });
+  return (await bytesOf(small.webp({ quality, effort: 2 }))).data;
 }

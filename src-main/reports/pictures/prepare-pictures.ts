@@ -1,4 +1,4 @@
-import { sharp } from '../../libvips/sharp.ts';
+import { bytesOf, sharp } from '../../libvips/sharp.ts';
 
 /** A picture ready for print. */
 export interface PreparedPicture {
@@ -38,10 +38,11 @@ export async function preparePictures(
 }
 
 async function prepare(picture: Uint8Array): Promise<PreparedPicture> {
-  const { data, info } = await sharp(picture)
-    .resize({ width: longestEdge, height: longestEdge, fit: 'inside', withoutEnlargement: true })
-    .flatten({ background: '#ffffff' })
-    .jpeg({ quality, chromaSubsampling: '4:4:4' })
-    .toBuffer({ resolveWithObject: true });
+  const { data, info } = await bytesOf(
+    sharp(picture)
+      .resize({ width: longestEdge, height: longestEdge, fit: 'inside', withoutEnlargement: true })
+      .flatten({ background: '#ffffff' })
+      .jpeg({ quality, chromaSubsampling: '4:4:4' }),
+  );
   return { bytes: data, width: info.width, height: info.height };
 }

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { sharp } from '../../libvips/sharp.ts';
+import { bytesOf, sharp } from '../../libvips/sharp.ts';
 import type { Size } from '../../../src-shared/domain/image.ts';
 import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
 import type { PartFacts } from '../render-sample-part.ts';
@@ -72,7 +72,8 @@ async function writePart(
 
 async function encodeGrey(grey: Uint8Array, { width, height }: Size): Promise<Uint8Array> {
   const raw = { width, height, channels: 1 } as const;
-  return sharp(grey, { raw }).toColourspace('b-w').png({ compressionLevel: 3 }).toBuffer();
+  const picture = sharp(grey, { raw }).toColourspace('b-w').png({ compressionLevel: 3 });
+  return (await bytesOf(picture)).data;
 }
 
 async function writeManifest(

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterEach, describe, expect, it } from 'vitest';
-import { openWindow, screenshot } from '../../support/window.ts';
+import { screenshot } from '../../support/screenshot.ts';
+import { openWindow } from '../../support/window.ts';
 import type { OpenWindow } from '../../support/window.ts';
 
 let window: OpenWindow | undefined;

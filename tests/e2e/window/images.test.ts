@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeParts } from '../../support/part-pictures.ts';
+import { screenshot } from '../../support/screenshot.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
-import { openWindow, screenshot } from '../../support/window.ts';
+import { openWindow } from '../../support/window.ts';
 import type { OpenWindow } from '../../support/window.ts';
 import { violations } from './images-violations.ts';
 

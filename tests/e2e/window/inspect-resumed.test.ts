@@ -5,8 +5,9 @@ import { createEngine } from '../../../src-main/engine/engine.ts';
 import { openProject } from '../../../src-main/storage/open-project.ts';
 import { eq, inArray } from '../../../src-main/storage/query-builder.ts';
 import { jobs, results, runs } from '../../../src-main/storage/schema.ts';
+import { screenshot } from '../../support/screenshot.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
-import { openWindow, screenshot } from '../../support/window.ts';
+import { openWindow } from '../../support/window.ts';
 import type { OpenWindow } from '../../support/window.ts';
 import { inspectParts } from './part-project.ts';
 

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openWindow, screenshot } from '../../support/window.ts';
+import { screenshot } from '../../support/screenshot.ts';
+import { openWindow } from '../../support/window.ts';
 import type { OpenWindow } from '../../support/window.ts';
 
 let window: OpenWindow | undefined;

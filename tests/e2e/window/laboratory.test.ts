@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeParts } from '../../support/part-pictures.ts';
 import { endOf } from '../../support/run-job.ts';
+import { screenshot } from '../../support/screenshot.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
-import { openWindow, screenshot } from '../../support/window.ts';
+import { windowSize } from '../../support/window-size.ts';
+import { openWindow } from '../../support/window.ts';
 import type { OpenWindow } from '../../support/window.ts';
 import { chooseFile } from './file-dialogs.ts';
 import { violations } from './images-violations.ts';
@@ -43,15 +45,12 @@ describe('the laboratory', () => {
 
   test('shows a picture rebuilt, its dictionary as a mosaic, and how sparse its codes are', async () => {
     const { page } = opened;
-    await page.setViewportSize({ width: 1280, height: 800 });
     await page.getByRole('button', { name: 'Dictionary of an image' }).click();
     for (const name of ['Original', 'Rebuilt', 'Atoms', 'Sparsity: Patches', 'Activities: Activity'])
       await page.getByRole('img', { name, exact: true }).waitFor();
     await page.getByRole('img', { name: 'Patches, each above what its code rebuilds' }).waitFor();
     await page.getByText(/^\d\d\.\d dB$/).waitFor();
     await screenshot(page, 'laboratory-dictionary');
-    await page.setViewportSize({ width: 1920, height: 1080 });
-    await screenshot(page, 'laboratory-dictionary-wide');
     await page.getByRole('img', { name: 'Sparsity: Patches' }).scrollIntoViewIfNeeded();
     await screenshot(page, 'laboratory-dictionary-charts');
     expect(await violations(page)).toEqual([]);
@@ -131,10 +130,10 @@ describe('the laboratory', () => {
     await page.getByRole('button', { name: 'Inpainting' }).click();
     await page.getByRole('img', { name: 'Painted in, K-SVD, 75% missing' }).waitFor();
     await page.getByRole('img', { name: 'Painted in, K-SVD, 25% missing' }).scrollIntoViewIfNeeded();
-    await page.setViewportSize({ width: 1280, height: 1500 });
+    await page.setViewportSize({ ...windowSize, height: 1500 });
     await screenshot(page, 'laboratory-inpainting');
     expect(await violations(page)).toEqual([]);
-    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.setViewportSize(windowSize);
   });
 
   test('opens by its number key', async () => {
@@ -155,7 +154,6 @@ describe('the laboratory', () => {
 
   test('says it in Japanese', async () => {
     const { client, page } = opened;
-    await page.setViewportSize({ width: 1920, height: 1080 });
     await client.settings.set({ language: 'ja', theme: 'dark' });
     await page.reload();
     await page.getByRole('button', { name: '圧縮センシング' }).click();

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { openWindow, screenshot } from '../../support/window.ts';
+import { screenshot } from '../../support/screenshot.ts';
+import { openWindow } from '../../support/window.ts';
 import type { OpenWindow } from '../../support/window.ts';
 
 let window: OpenWindow | undefined;

@@ -5,10 +5,11 @@ import { recipeSchema } from '../../../src-shared/domain/recipe.ts';
 import { writeParts } from '../../support/part-pictures.ts';
 import { quickRecipe } from '../../support/quick-recipe.ts';
 import { endOf } from '../../support/run-job.ts';
+import { screenshot } from '../../support/screenshot.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { chooseFile, saveAs } from './file-dialogs.ts';
 import { violations } from './images-violations.ts';
-import { openWindow, screenshot } from '../../support/window.ts';
+import { openWindow } from '../../support/window.ts';
 import type { OpenWindow } from '../../support/window.ts';
 
 describe('the Learn screen', () => {

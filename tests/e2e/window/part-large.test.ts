@@ -3,8 +3,9 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { framesDuring } from './frames.ts';
 import { writeLargePart } from '../../support/large-part.ts';
+import { screenshot } from '../../support/screenshot.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
-import { openWindow, screenshot } from '../../support/window.ts';
+import { openWindow } from '../../support/window.ts';
 import type { OpenWindow } from '../../support/window.ts';
 import { inspect, inspectParts, partAddress } from './part-project.ts';
 

@@ -5,8 +5,10 @@ import { recipeSchema } from '../../../src-shared/domain/recipe.ts';
 import { writeParts } from '../../support/part-pictures.ts';
 import { quickRecipe } from '../../support/quick-recipe.ts';
 import { endOf } from '../../support/run-job.ts';
+import { screenshot } from '../../support/screenshot.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
-import { openWindow, screenshot } from '../../support/window.ts';
+import { windowSize } from '../../support/window-size.ts';
+import { openWindow } from '../../support/window.ts';
 import type { OpenWindow } from '../../support/window.ts';
 import { violations } from './images-violations.ts';
 
@@ -37,7 +39,7 @@ describe('the second opinion', () => {
 
   test('is learnt from judged parts beside the figures of the score, and followed when asked', async () => {
     const { page, client } = opened;
-    await page.setViewportSize({ width: 1280, height: 1400 });
+    await page.setViewportSize({ ...windowSize, height: 1400 });
     await go(`evaluate/${runId}`);
     const card = page.getByRole('region', { name: 'Second opinion' });
     await card.getByRole('button', { name: 'Learn from labelled parts' }).click();
@@ -53,7 +55,7 @@ describe('the second opinion', () => {
   test('is shown with a part, and says why', async () => {
     const { page, client } = opened;
     const [blot] = (await client.results.list({ runId, sort: 'score', descending: true })).rows;
-    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.setViewportSize(windowSize);
     await go(`part/${blot?.id ?? 0}`);
     const section = page.getByRole('region', { name: 'Second opinion' });
     await section.getByText('calls it defective').waitFor();

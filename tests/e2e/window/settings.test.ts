@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { openWindow, screenshot } from '../../support/window.ts';
+import { screenshot } from '../../support/screenshot.ts';
+import { openWindow } from '../../support/window.ts';
 import type { OpenWindow } from '../../support/window.ts';
 
 let window: OpenWindow | undefined;
@@ -10,7 +11,7 @@ afterEach(async () => {
 });
 
 async function openSettings(): Promise<OpenWindow> {
-  window = await openWindow({ size: { width: 1280, height: 800 } });
+  window = await openWindow();
   await window.page.getByRole('button', { name: 'Settings' }).click();
   await window.page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor();
   return window;

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { screenshot } from '../../support/screenshot.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
-import { openWindow, screenshot } from '../../support/window.ts';
+import { openWindow } from '../../support/window.ts';
 import type { OpenWindow } from '../../support/window.ts';
 import { writeCycle } from '../../integration/engine/signals/files.ts';
 import { chooseFile, chooseFolder, saveAs } from './file-dialogs.ts';
@@ -20,15 +21,9 @@ describe('signals', () => {
   });
   afterAll(() => opened.close());
 
-  const small = { width: 1280, height: 800 };
-  const large = { width: 1920, height: 1080 };
-
-  /** Both sizes of a view, for a person to look at; axe looks, too. */
+  /** A view for a person to look at; axe looks, too. */
   async function look(name: string) {
     const { page } = opened;
-    await page.setViewportSize(large);
-    await screenshot(page, `${name}-wide`);
-    await page.setViewportSize(small);
     await screenshot(page, name);
     expect(await violations(page)).toEqual([]);
   }

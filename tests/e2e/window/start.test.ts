@@ -1,8 +1,11 @@
+import SqliteConnection from 'better-sqlite3';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openWindow, screenshot } from '../../support/window.ts';
+import { screenshot } from '../../support/screenshot.ts';
+import { testEngine } from '../../support/test-engine.ts';
+import { openWindow } from '../../support/window.ts';
 import type { OpenWindow } from '../../support/window.ts';
 
 let window: OpenWindow | undefined;
@@ -19,6 +22,8 @@ afterEach(async () => {
 });
 
 describe('the start screen', () => {
+  const client = testEngine();
+
   it('welcomes who has no project yet and offers the sample first', async () => {
     window = await openWindow();
     const { page } = window;
@@ -75,19 +80,41 @@ describe('the start screen', () => {
     await page.getByText('No projects yet').waitFor();
   });
 
-  it('says what is wrong with a file that is no project, and stays of use', async () => {
-    const path = join(folder, 'letter.sparsight');
-    writeFileSync(path, 'Dear customer');
-    window = await openWindow();
-    const { page } = window;
+  async function chooseProject({ page }: OpenWindow, name: string): Promise<void> {
     await page.getByRole('button', { name: 'Open project' }).click();
     const dialog = page.getByRole('dialog', { name: 'Open a project' });
     await dialog.getByRole('textbox', { name: 'Folder' }).fill(folder);
     await page.keyboard.press('Enter');
-    await dialog.getByRole('option', { name: 'letter.sparsight' }).click();
+    await dialog.getByRole('option', { name }).click();
     await dialog.getByRole('button', { name: 'Choose' }).click();
+  }
+
+  it('says what is wrong with a file that is no project, and stays of use', async () => {
+    writeFileSync(join(folder, 'letter.sparsight'), 'Dear customer');
+    window = await openWindow();
+    const { page } = window;
+    await chooseProject(window, 'letter.sparsight');
     await page.getByRole('alert').filter({ hasText: 'letter.sparsight' }).waitFor();
     await screenshot(page, 'start-no-project');
+    await page.getByRole('heading', { name: 'Welcome to Sparsight' }).waitFor();
+  });
+
+  it('says that a project is from a newer version, and what to do', async () => {
+    const path = join(folder, 'tomorrow.sparsight');
+    await client.project.open({ path });
+    await client.project.close();
+    const file = new SqliteConnection(path);
+    file.pragma('user_version = 9999');
+    file.close();
+    window = await openWindow();
+    const { page } = window;
+    await chooseProject(window, 'tomorrow.sparsight');
+    await page
+      .getByRole('alert')
+      .filter({ hasText: 'tomorrow.sparsight' })
+      .filter({ hasText: 'newer Sparsight' })
+      .waitFor();
+    await screenshot(page, 'start-newer');
     await page.getByRole('heading', { name: 'Welcome to Sparsight' }).waitFor();
   });
 });

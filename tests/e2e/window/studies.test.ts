@@ -5,8 +5,10 @@ import { recipeSchema } from '../../../src-shared/domain/recipe.ts';
 import { writeParts } from '../../support/part-pictures.ts';
 import { quickRecipe } from '../../support/quick-recipe.ts';
 import { endOf } from '../../support/run-job.ts';
+import { screenshot } from '../../support/screenshot.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
-import { openWindow, screenshot } from '../../support/window.ts';
+import { windowSize } from '../../support/window-size.ts';
+import { openWindow } from '../../support/window.ts';
 import type { OpenWindow } from '../../support/window.ts';
 import { violations } from './images-violations.ts';
 
@@ -56,7 +58,7 @@ describe('what is found out about a model', () => {
 
   test('shows which sizes are found surely, kind by kind', async () => {
     const { page, client } = opened;
-    await page.setViewportSize({ width: 1280, height: 1500 });
+    await page.setViewportSize({ ...windowSize, height: 1500 });
     const card = page.getByRole('region', { name: 'What can it see?' });
     await card.getByRole('button', { name: 'Find out' }).click();
     await card.getByRole('button', { name: 'Cancel' }).waitFor();
