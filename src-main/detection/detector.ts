@@ -21,7 +21,6 @@ import { measure } from './look/measure.ts';
 import type { ScaleModel } from './look/measure.ts';
 import type { DetectionModel } from './model.ts';
 import { cellEvidence, tintEvidence } from './normal/calibration.ts';
-import type { CellEvidence } from './normal/calibration.ts';
 import { evidenceOfPart, heatMap, partScore } from './normal/combine.ts';
 import type { Evidence } from './normal/combine.ts';
 import { smoothEvidence } from './normal/evidence-map.ts';
@@ -132,7 +131,7 @@ export class Detector {
       imageSize: grey,
     });
     const statistics = {
-      ...partStatistics(model, look),
+      ...partStatistics(kernels, model, look),
       ...quality,
     };
     return { decision, score, evidence, expected, part, ...quality, regions, statistics };
@@ -219,7 +218,6 @@ interface LookOptions {
 /** What there is to say of every cell of a part, in the place of the reference part. */
 interface Look extends Seen {
   readonly working: WorkingImage;
-  readonly found: CellEvidence;
 }
 
 function inOwnLight({ width, height, data }: Plane, gain: number): Plane {

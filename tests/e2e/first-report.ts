@@ -42,8 +42,10 @@ export async function firstReport(page: Page, shell: string, saveAs: () => Promi
   await places.getByRole('button').first().click();
   await page.getByRole('tab', { name: 'Why?' }).click();
   await page.getByRole('heading', { name: 'What speaks against it' }).waitFor();
-  await page.getByRole('img', { name: 'Most similar good part' }).waitFor();
+  for (const name of ['Found', 'Expected', 'Most similar good part'])
+    await page.getByRole('img', { name, exact: true }).waitFor();
   await look('7-part');
+  await page.getByRole('button', { name: 'Judge parts' }).waitFor({ timeout: longWork });
 
   await page.getByRole('button', { name: 'Evaluate', exact: true }).click();
   await page.getByRole('slider', { name: 'Review limit' }).waitFor({ state: 'attached' });

@@ -8,7 +8,6 @@ import type { Level } from '../look/pyramid.ts';
 import { structureScale } from '../look/structure.ts';
 import { describeTint } from '../look/tints.ts';
 import type { DetectionModel } from '../model.ts';
-import type { CellEvidence } from '../normal/calibration.ts';
 import { nearestCell } from '../normal/reference-parts.ts';
 import type { NearestCell } from '../normal/reference-parts.ts';
 import type { WorkingImage } from '../working-image.ts';
@@ -57,7 +56,6 @@ export interface PlaceContext extends Seen {
   readonly model: DetectionModel;
   readonly scales: readonly ScaleModel[];
   readonly working: WorkingImage;
-  readonly found: CellEvidence;
 }
 
 /** Why a part looks at one place as it does, to the model. */

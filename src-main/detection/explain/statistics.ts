@@ -1,12 +1,15 @@
 import { describeChannel } from '../look/channels.ts';
 import type { Measurements } from '../look/measure.ts';
 import { describeTint } from '../look/tints.ts';
+import type { Kernels } from '../../numerics/kernels/kernels.ts';
 import { orderStatistic } from '../../numerics/statistics/order-statistic.ts';
 import type { DetectionModel } from '../model.ts';
+import type { CellEvidence } from '../normal/calibration.ts';
 import type { Evidence } from '../normal/combine.ts';
-import { countInspected } from '../normal/evidence-map.ts';
+import { countInspected, smoothEvidence } from '../normal/evidence-map.ts';
 import type { ReferenceParts, Unlikeness } from '../normal/reference-parts.ts';
 import { contributions } from './contributions.ts';
+import { excerptMeans, excerpts } from './excerpts.ts';
 
 /** Cells whose channels are averaged: the ones that speak most against the part. */
 const strongest = 50;
@@ -17,6 +20,8 @@ export interface Seen {
   readonly unlikeness: Unlikeness;
   /** By tints; null where colours are not compared. */
   readonly tintUnlikeness: Unlikeness | null;
+  /** [cells] evidence, before it is smoothed. */
+  readonly found: CellEvidence;
   /** [cells] evidence, smoothed. */
   readonly smoothed: Evidence<Float32Array>;
   /** Of the whole part. */
@@ -26,12 +31,13 @@ export interface Seen {
 }
 
 /**
- * A part in numbers: how much evidence there is, and, at its most suspicious cells, which indicators and scales it
- * comes from.
+ * A part in numbers: how much evidence there is, over small and large excerpts and by what was compared, and, at its most
+ * suspicious cells, which indicators and scales it comes from.
  */
 export function partStatistics(
+  kernels: Kernels,
   { references, tints, inspected, scales }: DetectionModel,
-  { measured, unlikeness, tintUnlikeness, smoothed, partsEvidence, heat }: Seen,
+  { measured, unlikeness, tintUnlikeness, found, smoothed, partsEvidence, heat }: Seen,
 ): Record<string, number> {
   let peak = 0;
   let suspicious = 0;
@@ -44,6 +50,20 @@ export function partStatistics(
     peak,
     suspiciousShare: suspicious / heat.length,
   };
+  const smooth = (map: Float32Array) => smoothEvidence(kernels, references.cells, map, inspected);
+  const structure = found.structure === null ? null : smooth(found.structure);
+  const compared = {
+    evidence: smoothed.brightness,
+    indicators:
+      structure === null ? null : smoothed.brightness.map((evidence, cell) => evidence - structure[cell]!),
+    structure,
+    material: smooth(found.material),
+  };
+  for (const [name, map] of Object.entries(compared)) {
+    if (map === null) continue;
+    for (const [i, mean] of excerptMeans(map, inspected).entries())
+      statistics[`${name}Over${excerpts[i]!}`] = mean;
+  }
   const cells = strongestCells(smoothed.brightness, inspected);
   meanContributions(references, measured.channels, unlikeness, cells).forEach((mean, channel) => {
     const { scale, indicator } = describeChannel(channel, scales.length);

@@ -42,7 +42,7 @@ describe('the images screen', () => {
   };
 
   it('says what to do in a project without images', async () => {
-    await expect(page.getByText('No images yet').textContent()).resolves.toBeTruthy();
+    await page.getByRole('heading', { name: 'No images yet' }).waitFor();
     await screenshot(page, 'images-empty');
     expect(await violations(page)).toEqual([]);
   });
