@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Skeleton, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ResultDetail } from '../../../../src-shared/contract/results.ts';
 import type { NumberGrid } from '../../../app/read-array.ts';
@@ -25,21 +25,21 @@ export function ClosePatches({ detail, box, nearest }: Props) {
   const expected = usePartMap('expected', detail.id, true);
   const cut = (map: NumberGrid | undefined) => (map === undefined ? null : crop(map, box, detail.imageSize));
   const shown = [
-    { name: t('explain.found'), grid: cut(part.data) },
-    { name: t('explain.rebuilt'), grid: cut(expected.data) },
-    { name: t('explain.nearest'), grid: nearest?.patch ?? null },
+    { name: t('explain.found'), grid: cut(part.data), pending: part.isPending },
+    { name: t('explain.rebuilt'), grid: cut(expected.data), pending: expected.isPending },
+    { name: t('explain.nearest'), grid: nearest?.patch ?? null, pending: false },
   ];
   // One scale of grey for all, so that a difference that is seen is one.
   const range = valueRange(...shown.flatMap(({ grid }) => (grid === null ? [] : [grid.data])));
   return (
     <>
       <div className={classes.close}>
-        {shown.map(({ name, grid }) => (
-          <figure key={name}>
-            {grid === null ? (
+        {shown.map(({ name, grid, pending }) => (
+          <figure key={name} aria-busy={pending}>
+            {grid !== null && <PatchImage grid={grid} {...range} side={side} alt={name} />}
+            {grid === null && pending && <Skeleton width={side} height={side} />}
+            {grid === null && !pending && (
               <div className={classes.noPatch} style={{ width: side, height: side }} />
-            ) : (
-              <PatchImage grid={grid} {...range} side={side} alt={name} />
             )}
             <figcaption>{name}</figcaption>
           </figure>
