@@ -36,10 +36,12 @@ export interface PictureBytes {
  * Carries out what was asked of a picture. The bytes are the caller's to keep, to look at through other views and to
  * hand to other threads.
  */
-export function bytesOf(picture: Sharp): Promise<PictureBytes> {
+export async function bytesOf(picture: Sharp): Promise<PictureBytes> {
+  const { data, info } = await picture.toBuffer({ resolveWithObject: true });
   // The portable build's buffers lie in its own memory, which it uses again as soon as the object that stands for them
-  // is collected, whoever still looks at it. The native build's are whole by themselves and need no copy.
-  return usesPortableBuild ? picture.toUint8Array() : picture.toBuffer({ resolveWithObject: true });
+  // is collected, whoever still looks at it. The native build's are whole by themselves and need no copy. The library
+  // can copy by itself, too, but keeps the memory of such copies.
+  return { data: usesPortableBuild ? Uint8Array.from(data) : data, info };
 }
 
 /** The version of the image library itself and of libvips in it. */

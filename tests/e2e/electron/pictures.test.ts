@@ -27,12 +27,37 @@ const keepPictures = `
   }));
 `;
 
+/** Decodes one picture of a megapixel many times and says how much memory the process has by and by, in megabytes. */
+const decodeMany = `
+  const { bytesOf, sharp } = await import(${JSON.stringify(library)});
+  const raw = { width: 1000, height: 1000, channels: 1 };
+  const noise = Uint8Array.from({ length: 1_000_000 }, (_, i) => (i * i) % 251);
+  const { data: file } = await bytesOf(sharp(noise, { raw }).png({ compressionLevel: 1 }));
+  const memory = [];
+  for (let i = 1; i <= 400; i++) {
+    await bytesOf(sharp(file).raw());
+    await new Promise(setImmediate);
+    if (i % 100 === 0) memory.push(process.memoryUsage.rss() / 1e6);
+  }
+  console.log(JSON.stringify(memory));
+`;
+
+async function inElectron(code: string): Promise<unknown> {
+  const program = createRequire(import.meta.url)('electron') as unknown as string;
+  const { stdout } = await promisify(execFile)(program, ['--input-type=module', '--eval', code], {
+    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+  });
+  return JSON.parse(stdout);
+}
+
 describe.skipIf(whyNoElectron !== undefined)(['pictures', whyNoElectron].join(' '), () => {
   test('keep their bytes when the image library has done with them', async () => {
-    const program = createRequire(import.meta.url)('electron') as unknown as string;
-    const { stdout } = await promisify(execFile)(program, ['--input-type=module', '--eval', keepPictures], {
-      env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
-    });
-    expect(JSON.parse(stdout)).toEqual({ changed: 0, lent: 0 });
+    expect(await inElectron(keepPictures)).toEqual({ changed: 0, lent: 0 });
+  });
+
+  test('leave no memory behind', async () => {
+    const [settled = 0, , , last = 0] = (await inElectron(decodeMany)) as number[];
+    expect(settled).toBeGreaterThan(0);
+    expect(last).toBeLessThan(1.4 * settled);
   });
 });
