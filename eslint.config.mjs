@@ -144,8 +144,17 @@ export default tseslint.config(
           selector: "MemberExpression[property.name='toBuffer']",
           message: 'bytesOf in src-main/libvips gives bytes that stay whole in every build.',
         },
+        {
+          selector: "NewExpression[callee.name='SparsightError'] > ObjectExpression",
+          message: 'reasonedError says it in every language.',
+        },
       ],
     },
+  },
+  {
+    // What these say is for the terminal, which is in English.
+    files: ['src-main/{cli,web}/**/*.ts'],
+    rules: { 'no-restricted-syntax': 'off' },
   },
   {
     files: ['src-main/numerics/**/*.ts'],

@@ -1,6 +1,6 @@
 import type { Plane, Size } from '../../src-shared/domain/image.ts';
 import type { Recipe } from '../../src-shared/domain/recipe.ts';
-import { SparsightError } from '../../src-shared/errors/sparsight-error.ts';
+import { reasonedError } from '../../src-shared/errors/reasoned-error.ts';
 import { estimateTransform } from '../imaging/align/estimate-transform.ts';
 import { identityTransform, rescale } from '../imaging/align/rigid-transform.ts';
 import type { RigidTransform } from '../imaging/align/rigid-transform.ts';
@@ -48,11 +48,7 @@ export function workingSize(image: Size, recipe: Recipe): Size {
 export function scalesThatFit(size: Size, { patch }: Recipe): number {
   const shortest = Math.min(size.width, size.height);
   if (shortest < patch.size) {
-    throw new SparsightError({
-      code: 'image.too-small',
-      message: `An image of ${size.width} x ${size.height} pixels is smaller than a patch of ${patch.size} x ${patch.size}.`,
-      next: 'Use larger images, a larger working scale or a smaller patch.',
-    });
+    throw reasonedError('image.too-small', 'image.below-patch-scaled', { ...size, patch: patch.size });
   }
   let scales = 1;
   while (scales < patch.scales && shortest / 2 ** scales >= 2 * patch.size) scales++;

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
-import { SparsightError } from '../../src-shared/errors/sparsight-error.ts';
+import { reasonedError } from '../../src-shared/errors/reasoned-error.ts';
+import type { SparsightError } from '../../src-shared/errors/sparsight-error.ts';
 import { openProject } from '../storage/open-project.ts';
 import type { OpenOptions, OpenProject } from '../storage/open-project.ts';
 import {
@@ -56,9 +57,5 @@ function ledgerIn(project: OpenProject, now: () => string): JobLedger {
 const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 export function noProjectOpen(): SparsightError {
-  return new SparsightError({
-    code: 'project.missing',
-    message: 'No project is open.',
-    next: 'Open or create a project first.',
-  });
+  return reasonedError('project.missing', 'project.none-open', {});
 }

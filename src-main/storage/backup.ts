@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { SparsightError } from '../../src-shared/errors/sparsight-error.ts';
+import { reasonedError } from '../../src-shared/errors/reasoned-error.ts';
+import type { SparsightError } from '../../src-shared/errors/sparsight-error.ts';
 import { connect } from './file/connection.ts';
 import { publish, removeProjectFile } from './file/create-file.ts';
 import { sideFiles } from './file/format.ts';
@@ -43,10 +44,5 @@ function leaveWalMode(path: string): void {
 }
 
 function alreadyThere(path: string): SparsightError {
-  return new SparsightError({
-    code: 'project.exists',
-    message: 'There is already a file of that name.',
-    next: 'Choose another name for the copy.',
-    path,
-  });
+  return reasonedError('project.exists', 'project.copy-exists', {}, { path });
 }

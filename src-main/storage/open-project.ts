@@ -1,5 +1,6 @@
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
-import { SparsightError } from '../../src-shared/errors/sparsight-error.ts';
+import { reasonedError } from '../../src-shared/errors/reasoned-error.ts';
+import type { SparsightError } from '../../src-shared/errors/sparsight-error.ts';
 import { connect, harden } from './file/connection.ts';
 import type { Connection } from './file/connection.ts';
 import { createProjectFile, removeProjectFile } from './file/create-file.ts';
@@ -194,11 +195,5 @@ export class OpenProject {
 }
 
 function olderProject(path: string): SparsightError {
-  return new SparsightError({
-    code: 'project.older',
-    message:
-      'The project was made by an older Sparsight and must be brought up to date before it can be read.',
-    next: 'Open it once for writing, from a folder that can be written to.',
-    path,
-  });
+  return reasonedError('project.older', 'project.older', {}, { path });
 }

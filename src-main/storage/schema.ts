@@ -50,6 +50,7 @@ export const images = sqliteTable('images', {
   addedAt: text('added_at').notNull(),
   imported: integer('imported', { mode: 'boolean' }).notNull(),
   problem: text('problem'),
+  problemReasons: text('problem_reasons'),
 });
 
 export const recipes = sqliteTable('recipes', {
@@ -188,6 +189,7 @@ export const resultFailures = sqliteTable(
     path: text('path').notNull(),
     code: text('code').notNull(),
     message: text('message').notNull(),
+    reasons: text('reasons'),
   },
   (table) => [sqliteCore.primaryKey({ columns: [table.runId, table.path] })],
 );

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { happeningSchema } from './error.ts';
 import { id, page, pictureSchema, procedure, started } from './procedure.ts';
 
 /** 'good', a defect type, or null for a part that nobody has labelled. */
@@ -18,7 +19,7 @@ export const imageRowSchema = z.object({
   /** 'unreadable' when it was imported, 'missing' when its file is gone now. */
   state: z.enum(['ok', 'unreadable', 'missing']),
   /** Why it is unreadable, for a person. */
-  problem: z.string().nullable(),
+  problem: happeningSchema.nullable(),
   /** The image with the same contents that was imported first. */
   duplicateOf: id.nullable(),
 });

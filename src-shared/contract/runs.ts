@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { decisionSchema, limitsSchema } from '../domain/decision.ts';
+import { happeningSchema } from './error.ts';
 import { modelClassifierSchema } from './models.ts';
 import { id, procedure } from './procedure.ts';
 
@@ -86,7 +87,7 @@ export const runsContract = {
   /** What could not be inspected, and why, by path. */
   failures: procedure
     .input(one)
-    .output(z.array(z.object({ path: z.string(), code: z.string(), message: z.string() }))),
+    .output(z.array(happeningSchema.extend({ path: z.string(), code: z.string() }))),
   /** Decides all parts of the run anew. */
   setLimits: procedure.input(one.extend({ limits: limitsSchema })).output(runSummarySchema),
   /**

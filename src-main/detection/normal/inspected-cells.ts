@@ -1,4 +1,4 @@
-import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
+import { reasonedError } from '../../../src-shared/errors/reasoned-error.ts';
 import { inspectionMask } from '../../imaging/regions/rasterise.ts';
 import type { LookPlan } from '../learn/look-plan.ts';
 import type { CellGrid } from '../look/cells.ts';
@@ -22,11 +22,7 @@ export function inspectedCells(cells: CellGrid, { recipe, workingSize, imageSize
     }
   }
   if (inspected.reduce((sum, cell) => sum + cell, 0) < leastCells) {
-    throw new SparsightError({
-      code: 'recipe.invalid',
-      message: 'The recipe leaves next to nothing of the parts to inspect.',
-      next: 'Make regions.inspect larger or regions.ignore smaller; they are in pixels of the photographs.',
-    });
+    throw reasonedError('recipe.invalid', 'recipe.nothing-left', {});
   }
   return inspected;
 }

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
+import { reasonedError } from '../../../src-shared/errors/reasoned-error.ts';
 import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
 import { compareNaturally, listImages } from '../../imaging/files/list-images.ts';
 import type { ImageListing } from '../../imaging/files/list-images.ts';
@@ -36,12 +37,12 @@ export async function readDataset(folder: string): Promise<Dataset> {
     }
   }
   if (test.length === 0) {
-    throw new SparsightError({
-      code: 'input.empty',
-      message: `There are no images in the folders of ${join(root, 'test')}.`,
-      next: 'Put the parts to measure on into test/good and test/<defect>.',
-      path: join(root, 'test'),
-    });
+    throw reasonedError(
+      'input.empty',
+      'dataset.empty',
+      { folder: join(root, 'test') },
+      { path: join(root, 'test') },
+    );
   }
   return { train: train.images, test, skipped };
 }
@@ -61,7 +62,7 @@ async function listLabelled(folder: string): Promise<ImageListing> {
     return await listImages([folder]);
   } catch (thrown) {
     if (!(thrown instanceof SparsightError && thrown.code === 'input.empty')) throw thrown;
-    return { images: [], skipped: [{ path: folder, reason: 'no image in it can be read' }] };
+    return { images: [], skipped: [{ path: folder, reason: { name: 'skipped.no-images', values: {} } }] };
   }
 }
 
@@ -81,15 +82,7 @@ async function labels(folder: string): Promise<string[]> {
 }
 
 function missing(folder: string, options?: ErrorOptions): SparsightError {
-  return new SparsightError(
-    {
-      code: 'input.missing',
-      message: `The folder ${folder} of labelled parts does not exist or is empty.`,
-      next: 'Lay the images out as train/good, test/good and test/<defect>.',
-      path: folder,
-    },
-    options,
-  );
+  return reasonedError('input.missing', 'dataset.missing', { folder }, { path: folder, ...options });
 }
 
 /** Mask files by name without ending; none when the folder is not there. */

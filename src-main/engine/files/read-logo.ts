@@ -2,7 +2,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Picture } from '../../../src-shared/domain/image.ts';
 import type { ReportLogo } from '../../../src-shared/domain/report.ts';
-import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
+import { reasonedError } from '../../../src-shared/errors/reasoned-error.ts';
+import type { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
 import { decodePictureFile } from '../../imaging/decode/decode-picture.ts';
 import { detectFormat } from '../../imaging/decode/image-format.ts';
 import { encodePng } from '../../imaging/maps/rgb-image.ts';
@@ -21,7 +22,7 @@ export async function readLogo(path: string): Promise<ReportLogo | null> {
   const bytes = await readSmallFile(path);
   const detected = detectFormat(bytes);
   if (detected.kind !== 'image' || (detected.format !== 'png' && detected.format !== 'jpeg')) {
-    throw refused(path, 'image.unsupported', 'is neither a PNG nor a JPEG picture');
+    throw refused(path, 'image.unsupported', 'logo.format');
   }
   const picture = await decodePictureFile({ path, bytes });
   const { width, height } = picture;
@@ -40,20 +41,15 @@ function inEightBits({ width, height, channels, data }: Picture): RgbImage {
 
 async function readSmallFile(path: string): Promise<Uint8Array> {
   const stats = await stat(path).catch(() => undefined);
-  if (stats?.isFile() !== true) throw refused(path, 'input.missing', 'is not there (any more)');
-  if (stats.size > mostBytes) throw refused(path, 'image.too-large', 'is larger than 2 MB');
+  if (stats?.isFile() !== true) throw refused(path, 'input.missing', 'logo.missing');
+  if (stats.size > mostBytes) throw refused(path, 'image.too-large', 'logo.too-large');
   return await readFile(path);
 }
 
 function refused(
   path: string,
   code: 'input.missing' | 'image.unsupported' | 'image.too-large',
-  what: string,
+  why: 'logo.missing' | 'logo.format' | 'logo.too-large',
 ): SparsightError {
-  return new SparsightError({
-    code,
-    message: `The logo ${basename(path)} ${what}.`,
-    next: 'Choose a PNG or JPEG file of at most 2 MB, or leave the logo out.',
-    path,
-  });
+  return reasonedError(code, why, { file: basename(path) }, { path });
 }

@@ -1,7 +1,8 @@
 import { readdir, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, extname, join, resolve } from 'node:path';
-import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
+import { reasonedError } from '../../../src-shared/errors/reasoned-error.ts';
+import type { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
 import { imageExtensions } from '../../imaging/decode/image-format.ts';
 import { compareNaturally } from '../../imaging/files/list-images.ts';
 
@@ -58,20 +59,12 @@ async function namesIn(path: string): Promise<string[]> {
 
 function folderError(path: string, cause: unknown): SparsightError {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  const options = { cause };
+  const options = { path, cause };
   if (code === 'ENOENT') {
-    const message = `There is no folder ${path}.`;
-    const next = 'It may have been moved, or its drive is not connected.';
-    return new SparsightError({ code: 'input.missing', message, next, path }, options);
+    return reasonedError('input.missing', 'folder.missing', { folder: path }, options);
   }
   if (code === 'ENOTDIR') {
-    const message = `${path} is not a folder.`;
-    return new SparsightError(
-      { code: 'input.not-a-folder', message, next: 'Choose a folder.', path },
-      options,
-    );
+    return reasonedError('input.not-a-folder', 'folder.none', { folder: path }, options);
   }
-  const message = `The folder ${path} cannot be read.`;
-  const next = 'Ask its owner for permission to read it.';
-  return new SparsightError({ code: 'input.unreadable', message, next, path }, options);
+  return reasonedError('input.unreadable', 'folder.unreadable', { folder: path }, options);
 }

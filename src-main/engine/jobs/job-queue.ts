@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { JobEvent, JobKind, JobWarning, Stage } from '../../../src-shared/contract/job.ts';
-import { isCancelled, SparsightError, toErrorDetails } from '../../../src-shared/errors/sparsight-error.ts';
+import { reasonedError } from '../../../src-shared/errors/reasoned-error.ts';
+import { isCancelled, toErrorDetails } from '../../../src-shared/errors/sparsight-error.ts';
 import type { ErrorDetails } from '../../../src-shared/errors/sparsight-error.ts';
 import { JobChannel } from './job-channel.ts';
 import { ProgressMeter } from './progress-meter.ts';
@@ -114,11 +115,7 @@ export class JobQueue {
   #entry(jobId: number): Entry {
     const entry = this.#entries.get(jobId);
     if (entry === undefined) {
-      throw new SparsightError({
-        code: 'job.missing',
-        message: `There is no job ${jobId} in this session.`,
-        next: 'List the jobs of the project to see those that there are.',
-      });
+      throw reasonedError('job.missing', 'job.not-here', { job: jobId });
     }
     return entry;
   }

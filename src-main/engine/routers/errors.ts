@@ -2,6 +2,7 @@ import { ValidationError } from '@orpc/contract';
 import { ORPCError } from '@orpc/server';
 import type { Logger } from 'pino';
 import { describeIssues } from '../../../src-shared/errors/describe-issues.ts';
+import { reasonedError } from '../../../src-shared/errors/reasoned-error.ts';
 import { SparsightError, toErrorDetails } from '../../../src-shared/errors/sparsight-error.ts';
 
 /** Whatever a procedure threw, as the one error with details that its caller gets. */
@@ -21,12 +22,10 @@ function asUnusableRequest(thrown: unknown): SparsightError | undefined {
   if (!(thrown instanceof ORPCError && thrown.code === 'BAD_REQUEST')) return undefined;
   if (!(thrown.cause instanceof ValidationError)) return undefined;
   const issues = thrown.cause.issues as Parameters<typeof describeIssues>[0];
-  return new SparsightError(
-    {
-      code: issues.every(({ path }) => path[0] === 'recipe') ? 'recipe.invalid' : 'usage.invalid',
-      message: `This cannot be done as asked. ${describeIssues(issues, thrown.cause.data).join(' ')}`,
-      next: 'Correct what is named here.',
-    },
+  return reasonedError(
+    issues.every(({ path }) => path[0] === 'recipe') ? 'recipe.invalid' : 'usage.invalid',
+    'request.unusable',
+    { what: describeIssues(issues, thrown.cause.data).join(' ') },
     { cause: thrown },
   );
 }

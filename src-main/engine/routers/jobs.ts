@@ -1,5 +1,6 @@
 import { inspectRequestSchema } from '../../../src-shared/contract/requests.ts';
-import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
+import { reasonedError } from '../../../src-shared/errors/reasoned-error.ts';
+import type { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
 import { getJob, listJobs } from '../../storage/records/jobs.ts';
 import type { JobContext } from '../jobs/job-queue.ts';
 import { evaluate } from '../use-cases/evaluate.ts';
@@ -46,9 +47,5 @@ export function jobsRouter(procedures: Procedures['jobs'], context: RouterContex
 }
 
 function notResumable(jobId: number): SparsightError {
-  return new SparsightError({
-    code: 'job.missing',
-    message: `Job ${jobId} is not an inspection that was interrupted.`,
-    next: 'Start it anew.',
-  });
+  return reasonedError('job.missing', 'job.not-resumable', { job: jobId });
 }

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { dictionaryMethods } from '../../../src-shared/contract/laboratory.ts';
 import type { DictionaryMethod, ExperimentName } from '../../../src-shared/contract/laboratory.ts';
-import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
+import { reasonedError } from '../../../src-shared/errors/reasoned-error.ts';
 import { resolveImagePath } from '../../storage/records/image-location.ts';
 import { getImage } from '../../storage/records/image-queries.ts';
 import { modelSummary } from '../summarise.ts';
@@ -30,7 +30,7 @@ export function laboratoryRouter(procedures: Procedures['laboratory'], context: 
   function imageFor(name: ExperimentName, { imageId, imagePath }: PictureChoice) {
     if (imageId === undefined && imagePath === undefined) return null;
     const side = pictureSides[name];
-    if (side === undefined) throw refused(`The experiment ${name} makes up what it needs.`, 'an image');
+    if (side === undefined) throw reasonedError('usage.invalid', 'experiment.no-image', { experiment: name });
     if (imageId === undefined) return { path: imagePath ?? '', side };
     return { path: resolveImagePath(context.project(), getImage(context.project(), imageId)), side };
   }
@@ -62,7 +62,7 @@ export function laboratoryRouter(procedures: Procedures['laboratory'], context: 
       const setting = settingFor(name, asked.setting);
       const image = imageFor(name, asked);
       if (name !== 'image-dictionary' && (asked.method ?? asked.modelId) !== undefined)
-        throw refused(`The experiment ${name} has one way only.`, 'a method or model');
+        throw reasonedError('usage.invalid', 'experiment.one-way', { experiment: name });
       const { figures, charts, pictures } =
         name === 'image-dictionary'
           ? await overDictionary({ seed, setting }, image, asked, signal)
@@ -82,8 +82,4 @@ async function stateOf(path: string | undefined): Promise<string> {
     ({ mtimeMs, size }) => `${mtimeMs} ${size}`,
     () => '',
   );
-}
-
-function refused(message: string, without: string): SparsightError {
-  return new SparsightError({ code: 'usage.invalid', message, next: `Run it without ${without}.` });
 }

@@ -1,4 +1,5 @@
-import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
+import { reasonedError } from '../../../src-shared/errors/reasoned-error.ts';
+import type { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
 import { tileSide } from '../../imaging/pictures/picture-pyramid.ts';
 import { resolveImagePath } from '../../storage/records/image-location.ts';
 import { getImage } from '../../storage/records/image-queries.ts';
@@ -18,21 +19,17 @@ export function picturesRouter(procedures: Procedures['pictures'], context: Rout
     })),
     tile: procedures.tile.handler(async ({ input: { imageId, ...place }, signal }) => {
       const png = await pictures.run('tile', { ...known(imageId), ...place }, signal);
-      if (png === null) throw outside('tile');
+      if (png === null) throw outside();
       return new Blob([Uint8Array.from(png)], { type: 'image/png' });
     }),
     pixel: procedures.pixel.handler(async ({ input: { imageId, ...place }, signal }) => {
       const { values, bitDepth } = await pictures.run('pixel', { ...known(imageId), ...place }, signal);
-      if (values === null) throw outside('pixel');
+      if (values === null) throw outside();
       return { values, bitDepth };
     }),
   };
 }
 
-function outside(what: string): SparsightError {
-  return new SparsightError({
-    code: 'usage.invalid',
-    message: `The picture has no such ${what}.`,
-    next: 'Ask for a place within the picture.',
-  });
+function outside(): SparsightError {
+  return reasonedError('usage.invalid', 'request.outside-picture', {});
 }

@@ -4,7 +4,8 @@ import { classifierSchema } from '../../../src-shared/domain/classifier.ts';
 import { versionsSchema } from '../../../src-shared/contract/outcomes.ts';
 import { limitsSchema } from '../../../src-shared/domain/decision.ts';
 import { recipeSchema } from '../../../src-shared/domain/recipe.ts';
-import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
+import { reasonedError } from '../../../src-shared/errors/reasoned-error.ts';
+import type { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
 import { dtypes } from '../../storage/schema.ts';
 import { arrayTypes, dtypeOf } from '../../storage/records/model-arrays.ts';
 import type { ModelArray } from '../../storage/records/model-arrays.ts';
@@ -114,11 +115,11 @@ function readContents(bytes: Uint8Array, path: string): z.infer<typeof contentsS
     const entry = unzip(bytes, (name) => name === contentsName)[contentsName];
     json = JSON.parse(new TextDecoder().decode(entry));
   } catch (cause) {
-    throw isArchive(bytes) ? damaged(path, cause) : notAModel(path, 'is not a Sparsight model', cause);
+    throw isArchive(bytes) ? damaged(path, cause) : notAModel(path, 'model-file.not-one', cause);
   }
   const head = z.object({ kind: z.literal(kind), version: z.number() }).safeParse(json);
-  if (!head.success) throw notAModel(path, 'is not a Sparsight model', head.error);
-  if (head.data.version > version) throw notAModel(path, 'was written by a newer Sparsight');
+  if (!head.success) throw notAModel(path, 'model-file.not-one', head.error);
+  if (head.data.version > version) throw notAModel(path, 'model-file.newer');
   const parsed = contentsSchema.safeParse(json);
   if (!parsed.success) throw damaged(path, parsed.error);
   return parsed.data;
@@ -140,26 +141,14 @@ function unzip(bytes: Uint8Array, isWanted: (name: string) => boolean): Record<s
 const isArchive = (bytes: Uint8Array) =>
   bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
 
-function notAModel(path: string, what: string, cause?: unknown): SparsightError {
-  return new SparsightError(
-    {
-      code: 'model.not-a-model',
-      message: `The file ${what}.`,
-      next: 'Choose a file that was exported from Sparsight, or update Sparsight.',
-      path,
-    },
-    { cause },
-  );
+function notAModel(
+  path: string,
+  why: 'model-file.not-one' | 'model-file.newer',
+  cause?: unknown,
+): SparsightError {
+  return reasonedError('model.not-a-model', why, {}, { path, cause });
 }
 
 function damaged(path: string, cause: unknown): SparsightError {
-  return new SparsightError(
-    {
-      code: 'model.damaged',
-      message: 'The model file is damaged: it does not hold what was exported.',
-      next: 'Export the model again, or fetch the file anew.',
-      path,
-    },
-    { cause },
-  );
+  return reasonedError('model.damaged', 'model-file.damaged', {}, { path, cause });
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { Limits } from '../../../src-shared/domain/decision.ts';
-import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
+import { reasonedError } from '../../../src-shared/errors/reasoned-error.ts';
+import type { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
 import type { OpenProject } from '../../storage/open-project.ts';
 import { modelArrays } from '../../storage/records/model-arrays.ts';
 import type { ModelArray } from '../../storage/records/model-arrays.ts';
@@ -185,15 +186,7 @@ export function loadModel(project: OpenProject, id?: number, limits?: Limits): L
 
 /** Learnt by a program whose models hold other things. */
 function foreignModel(project: OpenProject, id: number, cause: unknown): SparsightError {
-  return new SparsightError(
-    {
-      code: 'model.missing',
-      message: `Model ${id} was learnt by another version of Sparsight, and this one cannot look with it.`,
-      next: 'Learn a new model from the same good parts.',
-      path: project.path,
-    },
-    { cause },
-  );
+  return reasonedError('model.missing', 'model.foreign', { model: id }, { path: project.path, cause });
 }
 
 /**

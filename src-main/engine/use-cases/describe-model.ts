@@ -1,6 +1,6 @@
 import type { ModelDetail } from '../../../src-shared/contract/models.ts';
 import type { Plane } from '../../../src-shared/domain/image.ts';
-import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
+import { reasonedError } from '../../../src-shared/errors/reasoned-error.ts';
 import type { OpenProject } from '../../storage/open-project.ts';
 import { trainingImages } from '../../storage/records/models.ts';
 import { loadModel } from '../store/model-store.ts';
@@ -40,11 +40,7 @@ export function sortedDictionary(
 ): { patchSize: number; atoms: Plane; usage: number[] } {
   const dictionary = loadModel(project, modelId).model.scales[scale];
   if (dictionary === undefined) {
-    throw new SparsightError({
-      code: 'usage.invalid',
-      message: `Model ${modelId} has no scale ${scale}.`,
-      next: 'Ask for one of the scales that the model lists.',
-    });
+    throw reasonedError('usage.invalid', 'model.no-scale', { model: modelId, scale });
   }
   const { atoms, atomCount, dimension } = dictionary;
   const usage = Array.from(dictionary.usage);

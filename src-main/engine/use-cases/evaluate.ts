@@ -2,6 +2,7 @@ import { basename, resolve } from 'node:path';
 import type { EvaluateOutcome } from '../../../src-shared/contract/outcomes.ts';
 import type { EvaluateRequest } from '../../../src-shared/contract/requests.ts';
 import { defaultRecipe } from '../../../src-shared/domain/recipe.ts';
+import { reasonedError } from '../../../src-shared/errors/reasoned-error.ts';
 import { PixelMetrics } from '../../detection/metrics/pixel-histograms.ts';
 import { auroc, averagePrecision, confusionAt } from '../../detection/metrics/ranking.ts';
 import type { Scored } from '../../detection/metrics/ranking.ts';
@@ -107,16 +108,15 @@ export async function evaluate(environment: Environment, request: EvaluateReques
 /** Names what the figures cannot speak of. */
 function warnOfGaps(job: JobContext, test: Dataset['test'], path: string): void {
   const defects = test.filter(({ label }) => label !== 'good');
-  const next = 'Lay the images out as train/good, test/good, test/<defect> and ground_truth/<defect>.';
   if (defects.length === 0 || defects.length === test.length) {
-    const lacking = defects.length === 0 ? 'defective' : 'good';
-    const message = `There are no ${lacking} parts to measure on: AUROC and average precision mean nothing.`;
-    job.warn({ code: 'input.too-few', message, next, path });
+    const lacking = defects.length === 0 ? 'dataset.no-defects' : 'dataset.no-good';
+    job.warn(reasonedError('input.too-few', lacking, {}, { path }).details());
   }
   const unmasked = defects.filter(({ truth }) => truth === undefined);
   if (unmasked.length > 0 && unmasked.length < defects.length) {
-    const message = `${unmasked.length} of ${defects.length} defective parts have no mask and do not count for the pixels.`;
-    job.warn({ code: 'input.missing', message, next, path: unmasked[0]?.path });
+    const told = { unmasked: unmasked.length, defects: defects.length };
+    const first = unmasked[0]?.path;
+    job.warn(reasonedError('input.missing', 'dataset.unmasked', told, { path: first }).details());
   }
 }
 

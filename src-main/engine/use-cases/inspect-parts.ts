@@ -1,6 +1,6 @@
 import type { Classifier } from '../../../src-shared/domain/classifier.ts';
 import { decideWithOpinion } from '../../../src-shared/domain/decide.ts';
-import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
+import { reasonedError } from '../../../src-shared/errors/reasoned-error.ts';
 import type { ErrorDetails } from '../../../src-shared/errors/sparsight-error.ts';
 import { secondOpinion } from '../../detection/classifier/second-opinion.ts';
 import { putImages } from '../../storage/records/images.ts';
@@ -102,7 +102,8 @@ export function storeParts({ project, now }: Environment, runId: number, parts: 
 
 /** Notes in the run that a part could not be looked at, and says so. */
 export function noteFailure({ project, job }: Environment, runId: number, path: string, error: ErrorDetails) {
-  addFailures(project, runId, [{ path, code: error.code, message: error.message }]);
+  const { code, message, reasons } = error;
+  addFailures(project, runId, [{ path, code, message, reasons }]);
   job.warn({ ...error, path });
 }
 
@@ -153,9 +154,5 @@ export async function inspectParts(
 export function refuseEmptyRun({ project }: Environment, runId: number): void {
   const { total, unreadable } = countDecisions(project, runId);
   if (total > unreadable) return;
-  throw new SparsightError({
-    code: 'input.empty',
-    message: 'None of the images could be inspected.',
-    next: 'See the warnings for what is wrong with each of them.',
-  });
+  throw reasonedError('input.empty', 'inspection.none-inspected', {});
 }

@@ -1,5 +1,6 @@
 import type { InspectOutcome } from '../../../src-shared/contract/outcomes.ts';
 import type { InspectRequest } from '../../../src-shared/contract/requests.ts';
+import { reasonedError } from '../../../src-shared/errors/reasoned-error.ts';
 import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
 import { listImages } from '../../imaging/files/list-images.ts';
 import type { OpenProject } from '../../storage/open-project.ts';
@@ -106,11 +107,7 @@ function inspectorOf(project: OpenProject, model: LoadedModel, before: RunRecord
 async function partsOf({ project, job }: Environment, request: InspectRequest): Promise<string[]> {
   const { images, imageIds, watch } = request;
   if (images.length === 0 && imageIds.length === 0) {
-    throw new SparsightError({
-      code: 'usage.invalid',
-      message: 'No part to inspect is named.',
-      next: 'Choose images or folders.',
-    });
+    throw reasonedError('usage.invalid', 'inspection.none-named', {});
   }
   const listing =
     images.length === 0

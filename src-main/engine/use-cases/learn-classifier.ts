@@ -1,6 +1,6 @@
 import type { ModelClassifier } from '../../../src-shared/contract/models.ts';
 import type { Classifier } from '../../../src-shared/domain/classifier.ts';
-import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
+import { reasonedError } from '../../../src-shared/errors/reasoned-error.ts';
 import { secondOpinion } from '../../detection/classifier/second-opinion.ts';
 import { leastOfEachKind } from '../../detection/classifier/train-classifier.ts';
 import { putClassifier } from '../../storage/records/classifiers.ts';
@@ -60,9 +60,5 @@ export async function learnClassifier(environment: Environment, runId: number): 
   const isLearnt = (await learnClassifierOn(environment, runId)) !== null;
   const learnt = isLearnt ? modelClassifier(project, getRun(project, runId).modelId) : null;
   if (learnt !== null) return learnt;
-  throw new SparsightError({
-    code: 'input.too-few',
-    message: 'Too few parts are labelled to learn from them what a defect is.',
-    next: `Label or judge at least ${leastOfEachKind} good and ${leastOfEachKind} defective parts of this inspection.`,
-  });
+  throw reasonedError('input.too-few', 'parts.few-labelled', { least: leastOfEachKind });
 }

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { reasonedError } from '../../../src-shared/errors/reasoned-error.ts';
 import { suspiciousParts } from '../../detection/study/suspicious-parts.ts';
 import type { JobContext } from '../jobs/job-queue.ts';
 import type { LearntPart } from './learn-model.ts';
@@ -13,12 +14,8 @@ export function nameSuspicious(
   );
   const odd = suspiciousParts(judged.map(({ score }) => score)).flatMap((i) => judged[i] ?? []);
   for (const { path } of odd) {
-    job.warn({
-      code: 'image.suspicious',
-      message: `${basename(path)} does not look like the other good parts.`,
-      next: 'Look at it: if it is not good, leave it out and learn again.',
-      path,
-    });
+    const file = basename(path);
+    job.warn(reasonedError('image.suspicious', 'parts.suspicious', { file }, { path }).details());
   }
   return odd;
 }

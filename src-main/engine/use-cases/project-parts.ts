@@ -1,3 +1,4 @@
+import { reasonedError } from '../../../src-shared/errors/reasoned-error.ts';
 import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
 import type { OpenProject } from '../../storage/open-project.ts';
 import { resolveImagePath } from '../../storage/records/image-location.ts';
@@ -11,11 +12,7 @@ import { splitGoodParts } from './kept-for-testing.ts';
 export function goodImageIds(project: OpenProject): number[] {
   const { learn } = splitGoodParts(goodImages(project));
   if (learn.length > 0) return learn.map(({ id }) => id);
-  throw new SparsightError({
-    code: 'input.too-few',
-    message: 'No image of the project is labelled good.',
-    next: 'Import pictures of good parts, or label them good, and learn again.',
-  });
+  throw reasonedError('input.too-few', 'parts.none-labelled', {});
 }
 
 /**
@@ -27,8 +24,7 @@ export function imagePaths(project: OpenProject, job: JobContext, ids: readonly 
   return ids.flatMap((id) => {
     const image = images.get(id);
     if (image === undefined) {
-      const next = 'It may have been removed; choose images anew.';
-      job.warn({ code: 'image.missing', message: `The project has no image ${id}.`, next });
+      job.warn(reasonedError('image.missing', 'image.unknown', { image: id }).details());
       return [];
     }
     try {

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { ReportDetail, ReportLanguage, ReportPart } from '../../../src-shared/domain/report.ts';
+import { reasonedError } from '../../../src-shared/errors/reasoned-error.ts';
 import { reasonFor, regionReasonFor } from '../../reports/locales/reasons.ts';
 import { resolveImagePath } from '../../storage/records/image-location.ts';
 import { getResult } from '../../storage/records/results.ts';
@@ -49,12 +50,8 @@ export async function drawDetails(
     }
     const { facts, ...pictures } = outcome.value;
     if (facts.sha256 !== item.sha256) {
-      job.warn({
-        code: 'image.changed',
-        message: `${basename(item.path)} is not the picture that was inspected and is shown without its page.`,
-        next: 'Put the original picture back, or inspect it again.',
-        path: item.path,
-      });
+      const file = basename(item.path);
+      job.warn(reasonedError('image.changed', 'image.without-page', { file }, { path: item.path }).details());
       continue;
     }
     details.push(detailOf(environment, item, language, pictures));

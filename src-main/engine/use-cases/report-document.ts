@@ -1,5 +1,6 @@
 import type { ReportRequest } from '../../../src-shared/contract/requests.ts';
 import type { ReportDocument } from '../../../src-shared/domain/report.ts';
+import { wordHappening } from '../../../src-shared/errors/word-error.ts';
 import { colourStops } from '../../imaging/maps/colour-maps.ts';
 import { heldOutScores } from '../../storage/records/models.ts';
 import { projectRecord } from '../../storage/records/project-record.ts';
@@ -90,7 +91,10 @@ export async function buildReport(environment: Environment, choice: ReportChoice
     },
     parts: results.map((result) => reportPart(result, language)),
     details,
-    unreadable: listFailures(project, run.id).map(({ path, message }) => ({ path, reason: message })),
+    unreadable: listFailures(project, run.id).map((failure) => ({
+      path: failure.path,
+      reason: wordHappening(language, failure),
+    })),
   };
   return { document, chosen: chosen.length };
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { ReportOutcome } from '../../../src-shared/contract/outcomes.ts';
 import type { ReportRequest } from '../../../src-shared/contract/requests.ts';
+import { reasonedError } from '../../../src-shared/errors/reasoned-error.ts';
 import { writeFileAtomically } from '../files/write-atomically.ts';
 import type { Environment } from './environment.ts';
 import { buildReport } from './report-document.ts';
@@ -15,11 +16,8 @@ export async function report(environment: Environment, request: ReportRequest): 
   const pictures = format === 'pdf' || format === 'html';
   const { document, chosen } = await buildReport(environment, { ...request, pictures, mostDetails });
   if (chosen > mostDetails && Array.isArray(request.details)) {
-    job.warn({
-      code: 'usage.invalid',
-      message: `Of the ${chosen} chosen parts, the first ${mostDetails} have a page of their own.`,
-      next: 'Choose fewer parts, or make several reports.',
-    });
+    const told = { chosen, most: mostDetails };
+    job.warn(reasonedError('usage.invalid', 'report.many-pages', told).details());
   }
   job.progress('writing', 0, 1);
   // Loaded when it is wanted: the renderers take as long to load as the rest of the engine.

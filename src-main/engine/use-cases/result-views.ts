@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Plane } from '../../../src-shared/domain/image.ts';
+import { reasonedError } from '../../../src-shared/errors/reasoned-error.ts';
 import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
 import type { Box, Place, PlaceExplanation } from '../../detection/explain/explain-place.ts';
 import type { NearestCell } from '../../detection/normal/reference-parts.ts';
@@ -92,10 +93,10 @@ export class ResultViews {
 
 function refuseChanged({ name, sha256 }: ResultRecord, facts: { path: string; sha256: string }): void {
   if (facts.sha256 === sha256) return;
-  throw new SparsightError({
-    code: 'image.changed',
-    message: `${basename(name)} is not the picture that was inspected.`,
-    next: 'Put the original picture back, or inspect it again.',
-    path: facts.path,
-  });
+  throw reasonedError(
+    'image.changed',
+    'image.not-as-inspected',
+    { file: basename(name) },
+    { path: facts.path },
+  );
 }

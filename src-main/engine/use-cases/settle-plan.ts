@@ -1,4 +1,5 @@
 import type { Recipe } from '../../../src-shared/domain/recipe.ts';
+import { reasonedError } from '../../../src-shared/errors/reasoned-error.ts';
 import { shouldAlign } from '../../detection/learn/alignment.ts';
 import { commonSize, planLook } from '../../detection/learn/look-plan.ts';
 import type { LookPlan } from '../../detection/learn/look-plan.ts';
@@ -28,12 +29,9 @@ export async function settlePlan(
   const isAlike = ({ facts }: GoodPart) => facts.width === size.width && facts.height === size.height;
   const odd = parts.filter((part) => !isAlike(part));
   if (odd.length > 0) {
-    job.warn({
-      code: 'image.mixed-sizes',
-      message: `${odd.length} of ${parts.length} good parts are not ${size.width} x ${size.height} pixels and are brought to that size.`,
-      next: 'Photograph all parts the same way, or learn a model for each size.',
-      path: odd[0]?.facts.path,
-    });
+    const told = { odd: odd.length, parts: parts.length, ...size };
+    const path = odd[0]?.facts.path;
+    job.warn(reasonedError('image.mixed-sizes', 'parts.mixed-sizes', told, { path }).details());
   }
   const plan = planLook(size, recipe, looksAtColour(recipe, parts));
   if (recipe.alignment === 'off' || parts.length === 1) return plan;

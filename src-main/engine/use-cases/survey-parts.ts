@@ -1,5 +1,5 @@
 import type { Recipe } from '../../../src-shared/domain/recipe.ts';
-import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
+import { reasonedError } from '../../../src-shared/errors/reasoned-error.ts';
 import type { GoodPart } from '../workers/worker.ts';
 import { eachItem } from './each-item.ts';
 import type { Environment } from './environment.ts';
@@ -40,30 +40,18 @@ export async function surveyParts(
     const twin = known.get(sha256);
     if (twin !== undefined) {
       skipped++;
-      job.warn({
-        code: 'image.duplicate',
-        message: `${path} is the same picture as ${twin} and is learnt from once.`,
-        next: 'Remove one of the two if that was not intended.',
-        path,
-      });
+      job.warn(reasonedError('image.duplicate', 'parts.duplicate', { path, twin }, { path }).details());
       continue;
     }
     known.set(sha256, path);
     parts.push(outcome.value);
   }
   if (parts.length === 0) {
-    throw new SparsightError({
-      code: 'input.too-few',
-      message: 'None of the images can be learnt from.',
-      next: 'Give at least five readable pictures of good parts; see the warnings for what is wrong with these.',
-    });
+    throw reasonedError('input.too-few', 'parts.none-usable', {});
   }
   if (parts.length < advisedParts) {
-    job.warn({
-      code: 'input.too-few',
-      message: `Only ${parts.length} good ${parts.length === 1 ? 'part' : 'parts'}: what is normal is a guess.`,
-      next: `Give at least ${advisedParts}, better 20 or more.`,
-    });
+    const told = { parts: parts.length, advised: advisedParts };
+    job.warn(reasonedError('input.too-few', parts.length === 1 ? 'parts.one' : 'parts.few', told).details());
   }
   return { parts, skipped };
 }

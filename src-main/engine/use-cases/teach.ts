@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { TeachOutcome } from '../../../src-shared/contract/outcomes.ts';
-import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
+import { reasonedError } from '../../../src-shared/errors/reasoned-error.ts';
+import type { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
 import type { DetectionModel } from '../../detection/model.ts';
 import { classifierOf, putClassifier } from '../../storage/records/classifiers.ts';
 import { resolveImagePath } from '../../storage/records/image-location.ts';
@@ -112,10 +113,5 @@ function changedDecisions(
 }
 
 function changed({ name }: ResultRecord, path: string): SparsightError {
-  return new SparsightError({
-    code: 'image.changed',
-    message: `${basename(name)} is not the picture that was inspected, so it cannot be taught.`,
-    next: 'Put the original picture back, or inspect it again.',
-    path,
-  });
+  return reasonedError('image.changed', 'image.not-to-teach', { file: basename(name) }, { path });
 }

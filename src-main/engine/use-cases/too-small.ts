@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Recipe } from '../../../src-shared/domain/recipe.ts';
-import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
+import { reasonedError } from '../../../src-shared/errors/reasoned-error.ts';
 import type { ImageFacts } from '../workers/worker.ts';
 
 /**
@@ -10,10 +10,10 @@ import type { ImageFacts } from '../workers/worker.ts';
  */
 export function refuseTooSmall({ path, width, height }: ImageFacts, { patch }: Recipe): void {
   if (Math.min(width, height) >= patch.size) return;
-  throw new SparsightError({
-    code: 'image.too-small',
-    message: `The image ${basename(path)} of ${width} x ${height} pixels is smaller than a patch of ${patch.size} x ${patch.size}.`,
-    next: 'Use larger images, or a recipe with smaller patches.',
-    path,
-  });
+  throw reasonedError(
+    'image.too-small',
+    'image.below-patch',
+    { file: basename(path), width, height, patch: patch.size },
+    { path },
+  );
 }

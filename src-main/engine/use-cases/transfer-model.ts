@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
+import { reasonedError } from '../../../src-shared/errors/reasoned-error.ts';
 import type { OpenProject } from '../../storage/open-project.ts';
 import { classifierOf, putClassifier } from '../../storage/records/classifiers.ts';
 import { imageIdsBySha256 } from '../../storage/records/image-contents.ts';
@@ -92,20 +92,7 @@ async function readModelFile(path: string): Promise<Uint8Array> {
     const stats = await stat(path);
     if (stats.isFile() && stats.size <= mostFileBytes) return await readFile(path);
   } catch (cause) {
-    throw new SparsightError(
-      {
-        code: 'input.missing',
-        message: `${basename(path)} cannot be read.`,
-        next: 'Check that the file is there and that you may read it.',
-        path,
-      },
-      { cause },
-    );
+    throw reasonedError('input.missing', 'model-file.unreadable', { file: basename(path) }, { path, cause });
   }
-  throw new SparsightError({
-    code: 'model.not-a-model',
-    message: 'The file is not a Sparsight model.',
-    next: 'Choose a file that was exported from Sparsight.',
-    path,
-  });
+  throw reasonedError('model.not-a-model', 'model-file.not-one', {}, { path });
 }

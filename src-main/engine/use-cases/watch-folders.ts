@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isCancelled, SparsightError, toErrorDetails } from '../../../src-shared/errors/sparsight-error.ts';
+import { reasonedError } from '../../../src-shared/errors/reasoned-error.ts';
+import { isCancelled, toErrorDetails } from '../../../src-shared/errors/sparsight-error.ts';
 import { appendLog } from '../../storage/records/log.ts';
 import { withdrawResult } from '../../storage/records/withdrawn-results.ts';
 import { ArrivingFiles } from '../files/arriving-files.ts';
@@ -87,10 +88,5 @@ export async function foldersAmong(paths: readonly string[]): Promise<string[]> 
     if (stats?.isDirectory() === true) folders.push(path);
   }
   if (folders.length > 0) return folders;
-  throw new SparsightError({
-    code: 'usage.invalid',
-    message: 'There is no folder to watch.',
-    next: 'Choose the folder into which the camera writes.',
-    path: paths[0],
-  });
+  throw reasonedError('usage.invalid', 'folder.not-watched', {}, { path: paths[0] });
 }

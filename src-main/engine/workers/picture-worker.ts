@@ -1,4 +1,4 @@
-import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
+import { reasonedError } from '../../../src-shared/errors/reasoned-error.ts';
 import { defaultDecodeLimits } from '../../imaging/decode/decode-limits.ts';
 import { decodeSamples } from '../../imaging/decode/decode-samples.ts';
 import { readImageFile } from '../../imaging/decode/read-image-file.ts';
@@ -58,12 +58,7 @@ export const pixel = task(async ({ x, y, ...image }: KnownImage & { x: number; y
 async function readUnchanged({ path, sha256 }: KnownImage): Promise<ImageFile> {
   const file = await readImageFile(path);
   if (sha256 !== '' && file.sha256 !== sha256) {
-    throw new SparsightError({
-      code: 'image.changed',
-      message: 'The file is no longer the picture that was added to the project.',
-      next: 'Import it anew, or put the original file back.',
-      path,
-    });
+    throw reasonedError('image.changed', 'image.not-as-imported', {}, { path });
   }
   return file;
 }

@@ -1,4 +1,5 @@
 import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
+import type { Happening } from '../../../src-shared/errors/word-error.ts';
 import { readImageFile } from '../../imaging/decode/read-image-file.ts';
 import { makeThumbnail } from '../../imaging/pictures/thumbnail.ts';
 import { task } from './reply.ts';
@@ -12,7 +13,7 @@ export interface SurveyedImage {
   /** The picture made small, as a WebP file. */
   readonly thumbnail: Uint8Array | null;
   /** Why it is none. */
-  readonly problem: string | null;
+  readonly problem: Happening | null;
 }
 
 /**
@@ -29,7 +30,8 @@ export const surveyImage = task(
       return { contents, picture, thumbnail: webp, problem: null };
     } catch (thrown) {
       if (!(thrown instanceof SparsightError)) throw thrown;
-      return { contents, picture: null, thumbnail: null, problem: thrown.message };
+      const { message, reasons } = thrown;
+      return { contents, picture: null, thumbnail: null, problem: { message, reasons } };
     }
   },
 );

@@ -1,4 +1,5 @@
-import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
+import { reasonedError } from '../../../src-shared/errors/reasoned-error.ts';
+import type { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
 import { TaskPool } from './task-pool.ts';
 import type { RequestOf, ValueOf } from './task-pool.ts';
 
@@ -31,9 +32,5 @@ export class TrialThread<Tasks extends object> {
 }
 
 function cancelled(): SparsightError {
-  return new SparsightError({
-    code: 'job.cancelled',
-    message: 'Cancelled.',
-    next: 'Nothing was kept; run it again when you like.',
-  });
+  return reasonedError('job.cancelled', 'work.cancelled', {});
 }

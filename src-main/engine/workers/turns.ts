@@ -1,4 +1,5 @@
-import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
+import { reasonedError } from '../../../src-shared/errors/reasoned-error.ts';
+import type { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
 
 /**
  * Lets only so many at a time go on; the others wait in the order in which they came. Whoever no longer wants its turn
@@ -28,9 +29,5 @@ export class Turns {
 }
 
 function unwanted(): SparsightError {
-  return new SparsightError({
-    code: 'job.cancelled',
-    message: 'Nobody waits for this any more.',
-    next: 'Ask again if it is still wanted.',
-  });
+  return reasonedError('job.cancelled', 'work.unwanted', {});
 }

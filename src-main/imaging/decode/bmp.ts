@@ -1,5 +1,5 @@
 import type { DecodeLimits } from './decode-limits.ts';
-import { tooManyPixels, unreadableImage, unsupportedImage } from './image-errors.ts';
+import { oddDepth, tooManyPixels, unreadableImage, unsupportedImage } from './image-errors.ts';
 import { millimetresPerPixel } from './physical-size.ts';
 import type { Samples } from './samples.ts';
 
@@ -22,7 +22,7 @@ export function decodeBmp(bytes: Uint8Array, path: string, limits: DecodeLimits)
   if (pixels > limits.maxPixels) throw tooManyPixels(path, pixels, limits);
   const stride = Math.ceil((header.width * header.bitsPerPixel) / 32) * 4;
   if (header.pixelOffset + stride * header.height > bytes.length) {
-    throw unreadableImage(path, 'is cut off: it ends before its last row');
+    throw unreadableImage(path, 'cut-off');
   }
   const rowStart = (y: number) => header.pixelOffset + stride * (header.topDown ? y : header.height - 1 - y);
   const decoded =
@@ -54,23 +54,23 @@ const uncompressed = 0;
 const bitFields = [3, 6];
 
 function readHeader(view: DataView, path: string): BmpHeader {
-  if (view.byteLength < 54) throw unreadableImage(path, 'is cut off within its header');
+  if (view.byteLength < 54) throw unreadableImage(path, 'cut-off-header');
   const headerSize = view.getUint32(14, true);
-  if (headerSize < 40) throw unsupportedImage(path, 'is an OS/2 bitmap, which is not supported');
+  if (headerSize < 40) throw unsupportedImage(path, 'os2-bitmap');
   const bitsPerPixel = view.getUint16(28, true);
   const compression = view.getUint32(30, true);
   const hasMasks = bitFields.includes(compression);
   if (compression !== uncompressed && !hasMasks) {
-    throw unsupportedImage(path, 'is a compressed bitmap, which is not supported');
+    throw unsupportedImage(path, 'compressed-bitmap');
   }
   if (![1, 4, 8, 16, 24, 32].includes(bitsPerPixel)) {
-    throw unreadableImage(path, `is damaged: its header states ${bitsPerPixel} bits per pixel`);
+    throw oddDepth(path, bitsPerPixel);
   }
   const width = view.getInt32(18, true);
   const height = view.getInt32(22, true);
-  if (width <= 0 || height === 0) throw unreadableImage(path, 'is damaged: its header states no size');
+  if (width <= 0 || height === 0) throw unreadableImage(path, 'no-size');
   const masksOffset = 54;
-  if (hasMasks && view.byteLength < masksOffset + 12) throw unreadableImage(path, 'is cut off');
+  if (hasMasks && view.byteLength < masksOffset + 12) throw unreadableImage(path, 'cut-off-header');
   const mask = (i: number) => view.getUint32(masksOffset + 4 * i, true);
   const standard =
     bitsPerPixel === 16 ? ([0x7c00, 0x3e0, 0x1f] as const) : ([0xff0000, 0xff00, 0xff] as const);
@@ -90,7 +90,7 @@ function readHeader(view: DataView, path: string): BmpHeader {
 /** Red, green, blue of 256 entries; indices beyond the stated palette are black. */
 function readPalette(bytes: Uint8Array, header: BmpHeader, path: string): Uint8Array {
   const length = Math.min(header.paletteLength, 256);
-  if (header.paletteOffset + 4 * length > bytes.length) throw unreadableImage(path, 'is cut off');
+  if (header.paletteOffset + 4 * length > bytes.length) throw unreadableImage(path, 'cut-off-header');
   const palette = new Uint8Array(3 * 256);
   for (let i = 0; i < length; i++) {
     const at = header.paletteOffset + 4 * i;
@@ -139,7 +139,7 @@ function decodeDirect(
   const { width, height } = header;
   const step = header.bitsPerPixel / 8;
   const fields = header.masks.map((mask) => {
-    if (mask === 0) throw unreadableImage(path, 'is damaged: a colour has no bits');
+    if (mask === 0) throw unreadableImage(path, 'no-colour-bits');
     const lowest = mask & -mask;
     const shift = 31 - Math.clz32(lowest);
     return { mask, shift, scale: 255 / (mask >>> shift) };

@@ -1,7 +1,7 @@
 import { bytesOf } from '../../libvips/sharp.ts';
 import { decodeBmp } from './bmp.ts';
 import type { DecodeLimits } from './decode-limits.ts';
-import { decodingError, unsupportedImage } from './image-errors.ts';
+import { decodingError, unsupportedChannels } from './image-errors.ts';
 import { millimetresPerPixel } from './physical-size.ts';
 import { pipeline, readHeader } from './pipeline.ts';
 import type { Samples } from './samples.ts';
@@ -24,7 +24,7 @@ export async function decodeSamples(bytes: Uint8Array, path: string, limits: Dec
     );
     const channels: number = info.channels;
     if (!isChannelCount(channels)) {
-      throw unsupportedImage(path, `has ${channels} channels, which is not supported`);
+      throw unsupportedChannels(path, channels);
     }
     return {
       width: info.width,

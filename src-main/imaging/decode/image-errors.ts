@@ -1,52 +1,69 @@
 import { basename } from 'node:path';
+import { reasonedError } from '../../../src-shared/errors/reasoned-error.ts';
 import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
 import type { DecodeLimits } from './decode-limits.ts';
 
-/** The file cannot be opened or what it contains is damaged. `what` completes "The image NAME ...". */
-export function unreadableImage(path: string, what: string, cause?: unknown): SparsightError {
-  return new SparsightError(
-    {
-      code: 'image.unreadable',
-      message: `The image ${basename(path)} ${what}.`,
-      next: 'Open the file in an image viewer; if it looks damaged there too, copy or take it again.',
-      path,
-    },
-    { cause },
-  );
+type Damage =
+  | 'empty'
+  | 'no-file'
+  | 'gone'
+  | 'denied'
+  | 'loop'
+  | 'long-name'
+  | 'damaged'
+  | 'cut-off'
+  | 'cut-off-header'
+  | 'no-size'
+  | 'no-colour-bits';
+
+/** The file cannot be opened or what it contains is damaged. */
+export function unreadableImage(path: string, damage: Damage, cause?: unknown): SparsightError {
+  return reasonedError('image.unreadable', `image.${damage}`, { file: basename(path) }, { path, cause });
 }
 
-/** The file is whole but of a kind that is not read. `what` completes "NAME ...". */
-export function unsupportedImage(path: string, what: string): SparsightError {
-  return new SparsightError({
-    code: 'image.unsupported',
-    message: `${basename(path)} ${what}.`,
-    next: 'Save it as PNG, TIFF, JPEG, BMP, WebP or GIF with 8 or 16 bits per channel.',
-    path,
-  });
+/** The system refuses the file for a reason that it has only a code for. */
+export function refusedImage(path: string, code: string, cause: unknown): SparsightError {
+  return reasonedError('image.unreadable', 'image.code', { file: basename(path), code }, { path, cause });
+}
+
+export function oddDepth(path: string, bits: number): SparsightError {
+  return reasonedError('image.unreadable', 'image.odd-depth', { file: basename(path), bits }, { path });
+}
+
+/** The file is whole but of a kind that is not read. */
+export function unsupportedImage(
+  path: string,
+  kind: 'os2-bitmap' | 'compressed-bitmap' | 'unknown-format',
+): SparsightError {
+  return reasonedError('image.unsupported', `image.${kind}`, { file: basename(path) }, { path });
+}
+
+export function unsupportedFormat(path: string, format: string): SparsightError {
+  return reasonedError('image.unsupported', 'image.format', { file: basename(path), format }, { path });
+}
+
+export function unsupportedDepth(path: string, depth: string): SparsightError {
+  return reasonedError('image.unsupported', 'image.depth', { file: basename(path), depth }, { path });
+}
+
+export function unsupportedChannels(path: string, channels: number): SparsightError {
+  return reasonedError('image.unsupported', 'image.channels', { file: basename(path), channels }, { path });
 }
 
 /** What a decoder threw, for a person. */
 export function decodingError(path: string, error: unknown): unknown {
   if (error instanceof SparsightError) return error;
-  return unreadableImage(path, 'is damaged or cut off', error);
+  return unreadableImage(path, 'damaged', error);
 }
 
 export function tooManyBytes(path: string, sizeBytes: number, limits: DecodeLimits): SparsightError {
-  return new SparsightError({
-    code: 'image.too-large',
-    message: `The file ${basename(path)} has ${megas(sizeBytes)} MB; the limit is ${megas(limits.maxBytes)} MB.`,
-    next: 'Save it compressed or at a lower resolution.',
-    path,
-  });
+  const told = { file: basename(path), megabytes: megas(sizeBytes), most: megas(limits.maxBytes) };
+  return reasonedError('image.too-large', 'image.many-bytes', told, { path });
 }
 
 export function tooManyPixels(path: string, pixels: number, limits: DecodeLimits): SparsightError {
-  return new SparsightError({
-    code: 'image.too-large',
-    message: `The image ${basename(path)} has ${megas(pixels)} megapixels; the limit is ${megas(limits.maxPixels)} megapixels.`,
-    next: 'Save it at a lower resolution, or cut out the part to inspect.',
-    path,
-  });
+  const told = { file: basename(path), megapixels: megas(pixels), most: megas(limits.maxPixels) };
+  return reasonedError('image.too-large', 'image.many-pixels', told, { path });
 }
 
 function megas(count: number): string {

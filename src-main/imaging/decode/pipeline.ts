@@ -1,7 +1,13 @@
 import type { Metadata, Sharp } from 'sharp';
 import { sharp } from '../../libvips/sharp.ts';
 import type { DecodeLimits } from './decode-limits.ts';
-import { decodingError, tooManyPixels, unsupportedImage } from './image-errors.ts';
+import {
+  decodingError,
+  tooManyPixels,
+  unsupportedDepth,
+  unsupportedFormat,
+  unsupportedImage,
+} from './image-errors.ts';
 import { detectFormat } from './image-format.ts';
 
 /** What a file states about its first picture. */
@@ -29,10 +35,10 @@ export async function readHeader(
 ): Promise<ImageHeader | 'bmp'> {
   const detected = detectFormat(bytes);
   if (detected.kind === 'refused') {
-    throw unsupportedImage(path, `is a ${detected.format} file, which is not supported`);
+    throw unsupportedFormat(path, detected.format);
   }
   if (detected.kind === 'unknown') {
-    throw unsupportedImage(path, 'is not an image file of a known kind, whatever its name says');
+    throw unsupportedImage(path, 'unknown-format');
   }
   if (detected.format === 'bmp') return 'bmp';
   const header = await readMetadata(bytes, path);
@@ -78,5 +84,5 @@ async function readMetadata(bytes: Uint8Array, path: string): Promise<Metadata> 
 function storedBitDepth(header: Metadata, path: string): 8 | 16 {
   if (header.depth === 'uchar') return 8;
   if (header.depth === 'ushort') return 16;
-  throw unsupportedImage(path, `stores ${header.depth} values, which is not supported`);
+  throw unsupportedDepth(path, header.depth);
 }

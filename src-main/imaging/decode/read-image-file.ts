@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { defaultDecodeLimits, type DecodeLimits } from './decode-limits.ts';
-import { tooManyBytes, unreadableImage } from './image-errors.ts';
+import { refusedImage, tooManyBytes, unreadableImage } from './image-errors.ts';
 
 /** The bytes of an image file and what identifies them. */
 export interface ImageFile {
@@ -24,7 +24,7 @@ export async function readImageFile(
   limits: DecodeLimits = defaultDecodeLimits,
 ): Promise<ImageFile> {
   const bytes = await readRegularFile(path, limits);
-  if (bytes.length === 0) throw unreadableImage(path, 'is empty (0 bytes)');
+  if (bytes.length === 0) throw unreadableImage(path, 'empty');
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { path, bytes, sha256, sizeBytes: bytes.length };
 }
@@ -33,7 +33,7 @@ async function readRegularFile(path: string, limits: DecodeLimits): Promise<Uint
   try {
     // Opening a pipe or a device would wait for ever, so the kind is asked first.
     const stats = await stat(path);
-    if (!stats.isFile()) throw unreadableImage(path, 'is not a file');
+    if (!stats.isFile()) throw unreadableImage(path, 'no-file');
     if (stats.size > limits.maxBytes) throw tooManyBytes(path, stats.size, limits);
     return await readFile(path);
   } catch (error) {
@@ -41,20 +41,19 @@ async function readRegularFile(path: string, limits: DecodeLimits): Promise<Uint
   }
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'does not exist (any more)',
-  EACCES: 'may not be read: permission denied',
-  EPERM: 'may not be read: permission denied',
-  ELOOP: 'is a link that leads back to itself',
-  ENAMETOOLONG: 'has a name that is too long for this system',
-};
+const reasons = {
+  ENOENT: 'gone',
+  EACCES: 'denied',
+  EPERM: 'denied',
+  ELOOP: 'loop',
+  ENAMETOOLONG: 'long-name',
+} as const;
+
+const isKnown = (code: string): code is keyof typeof reasons => Object.hasOwn(reasons, code);
 
 function withReason(path: string, error: unknown): unknown {
   if (!(error instanceof Error) || !('code' in error)) return error;
   if (error.name === 'SparsightError') return error;
-  return unreadableImage(
-    path,
-    reasons[String(error.code)] ?? `cannot be read (${String(error.code)})`,
-    error,
-  );
+  const code = String(error.code);
+  return isKnown(code) ? unreadableImage(path, reasons[code], error) : refusedImage(path, code, error);
 }

@@ -1,15 +1,22 @@
 import { constants } from 'node:fs';
 import { access, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
-import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
+import { reasonedError } from '../../../src-shared/errors/reasoned-error.ts';
+import type { ErrorReason } from '../../../src-shared/errors/reasons/reason-texts.ts';
+import type { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
 import { imageExtensions } from '../decode/image-format.ts';
 import { sortInTurns } from './sort-in-turns.ts';
+
+/** What looks like an image or a folder of images and cannot be read, with the reason. */
+export interface SkippedFile {
+  readonly path: string;
+  readonly reason: ErrorReason;
+}
 
 export interface ImageListing {
   /** Absolute paths, each once, in natural order (part 2 before part 10). */
   readonly images: string[];
-  /** What looks like an image or a folder of images and cannot be read, with the reason in words. */
-  readonly skipped: { readonly path: string; readonly reason: string }[];
+  readonly skipped: SkippedFile[];
 }
 
 /**
@@ -23,7 +30,7 @@ export interface ImageListing {
  */
 export async function listImages(inputs: readonly string[], signal?: AbortSignal): Promise<ImageListing> {
   const found = new Set<string>();
-  const skipped: { path: string; reason: string }[] = [];
+  const skipped: SkippedFile[] = [];
   const visitedFolders = new Set<string>();
   for (const input of inputs.map((path) => resolve(path))) {
     if (await isFolder(input)) await visitFolder(input, true);
@@ -63,7 +70,8 @@ export async function listImages(inputs: readonly string[], signal?: AbortSignal
   async function visitFile(path: string): Promise<void> {
     signal?.throwIfAborted();
     try {
-      if (!(await stat(path)).isFile()) skipped.push({ path, reason: 'it is not a regular file' });
+      if (!(await stat(path)).isFile())
+        skipped.push({ path, reason: { name: 'skipped.irregular', values: {} } });
       else {
         await access(path, constants.R_OK);
         found.add(path);
@@ -86,56 +94,40 @@ async function isFolder(path: string): Promise<boolean> {
     return (await stat(path)).isDirectory();
   } catch (error) {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') {
-      throw new SparsightError(
-        {
-          code: 'input.missing',
-          message: `${basename(path)} does not exist.`,
-          next: 'Check the path; a drive or a network share may not be connected.',
-          path,
-        },
-        { cause: error },
-      );
+      throw reasonedError('input.missing', 'input.missing', { file: basename(path) }, { path, cause: error });
     }
     throw unreadable(path, error);
   }
 }
 
 function unreadable(path: string, cause: unknown): SparsightError {
-  return new SparsightError(
-    {
-      code: 'input.unreadable',
-      message: `${basename(path)} cannot be read: ${reasonOf(cause)}.`,
-      next: 'Ask its owner for permission to read it, or copy it to a folder of your own.',
-      path,
-    },
-    { cause },
-  );
+  const file = basename(path);
+  const code = codeOf(cause);
+  return code === 'EACCES' || code === 'EPERM'
+    ? reasonedError('input.unreadable', 'input.denied', { file }, { path, cause })
+    : reasonedError('input.unreadable', 'input.unreadable', { file, code }, { path, cause });
 }
 
 function nothingFound(inputs: readonly string[], skippedCount: number): SparsightError {
-  const where = inputs.map((input) => basename(resolve(input))).join(', ');
-  return new SparsightError({
-    code: 'input.empty',
-    message:
-      skippedCount === 0
-        ? `There are no images in ${where}.`
-        : `None of the ${skippedCount} images in ${where} can be read.`,
-    next: 'Choose a folder that holds JPEG, PNG, TIFF, BMP, WebP or GIF files.',
-    path: inputs[0],
-  });
+  const folders = inputs.map((input) => basename(resolve(input))).join(', ');
+  const options = { path: inputs[0] };
+  return skippedCount === 0
+    ? reasonedError('input.empty', 'folder.without-images', { folders }, options)
+    : reasonedError('input.empty', 'folder.unreadable-images', { folders, images: skippedCount }, options);
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'it is not there: a link that leads nowhere, or a name this system cannot open',
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  ELOOP: 'a link that leads back to itself',
-  ENAMETOOLONG: 'its path is too long for this system',
+const reasons: Readonly<Record<string, ErrorReason['name']>> = {
+  ENOENT: 'skipped.missing',
+  EACCES: 'skipped.denied',
+  EPERM: 'skipped.denied',
+  ELOOP: 'skipped.loop',
+  ENAMETOOLONG: 'skipped.long-path',
 };
 
-function reasonOf(error: unknown): string {
+function reasonOf(error: unknown): ErrorReason {
   const code = codeOf(error);
-  return reasons[code] ?? `the system says ${code}`;
+  const name = reasons[code];
+  return name === undefined ? { name: 'skipped.code', values: { code } } : { name, values: {} };
 }
 
 function codeOf(error: unknown): string {

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { create } from 'fontkit';
 import type { Font } from 'fontkit';
-import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
+import { reasonedError } from '../../../src-shared/errors/reasoned-error.ts';
 
 export interface ReportFont {
   /** TrueType, without kerning or substitutions: a text is exactly as wide as the sum of its advances. */
@@ -59,12 +59,7 @@ function findAsset(path: string): string {
     const candidate = join(folder, path);
     if (existsSync(candidate)) return candidate;
     if (folder === dirname(folder)) {
-      throw new SparsightError({
-        code: 'internal',
-        message: `The installation of Sparsight is incomplete: ${path} is missing.`,
-        next: 'Install Sparsight again.',
-        path,
-      });
+      throw reasonedError('internal', 'installation.incomplete', { path }, { path });
     }
   }
 }

@@ -1,7 +1,8 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
+import { reasonedError } from '../../../src-shared/errors/reasoned-error.ts';
+import type { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
 import { sampleSettingsSchema } from '../settings.ts';
 import { planSet } from './plan-set.ts';
 
@@ -51,13 +52,5 @@ async function readManifest(folder: string): Promise<Manifest> {
 }
 
 function notOurs(folder: string, options?: ErrorOptions): SparsightError {
-  return new SparsightError(
-    {
-      code: 'usage.invalid',
-      message: `${folder} holds files that are not sample parts.`,
-      next: 'Choose an empty folder, or one where sample parts were made before.',
-      path: folder,
-    },
-    options,
-  );
+  return reasonedError('usage.invalid', 'folder.not-samples', { folder }, { path: folder, ...options });
 }

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { bytesOf, sharp } from '../../libvips/sharp.ts';
 import type { Size } from '../../../src-shared/domain/image.ts';
-import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
+import { reasonedError } from '../../../src-shared/errors/reasoned-error.ts';
 import type { PartFacts } from '../render-sample-part.ts';
 import type { SampleSettings } from '../settings.ts';
 import { clearFormerSet, type Manifest, manifestName } from './manifest.ts';
@@ -87,10 +87,6 @@ async function writeManifest(
 
 function stopIfAborted(signal: AbortSignal | undefined): void {
   if (signal?.aborted) {
-    throw new SparsightError({
-      code: 'job.cancelled',
-      message: 'Making sample parts was cancelled.',
-      next: 'Start it again when you want to.',
-    });
+    throw reasonedError('job.cancelled', 'work.cancelled', {});
   }
 }

@@ -1,6 +1,7 @@
 import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
+import { reasonedError } from '../../../src-shared/errors/reasoned-error.ts';
+import type { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
 import { migrate } from '../migrations/migrate.ts';
 import { connect } from './connection.ts';
 import { applicationId, sideFiles } from './format.ts';
@@ -88,13 +89,5 @@ export function removeProjectFile(path: string): void {
 }
 
 function alreadyThere(path: string, cause?: unknown): SparsightError {
-  return new SparsightError(
-    {
-      code: 'project.exists',
-      message: 'There is already a file of that name.',
-      next: 'Choose another name, or open the file that is there.',
-      path,
-    },
-    { cause },
-  );
+  return reasonedError('project.exists', 'project.exists', {}, { path, cause });
 }

@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
+import { reasonedError } from '../../../src-shared/errors/reasoned-error.ts';
+import type { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
 import { applicationId, sqliteMagic } from './format.ts';
 
 /** What the first 100 bytes of a project say. */
@@ -47,32 +48,11 @@ function unopenable(path: string, thrown: unknown): SparsightError {
   const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
   if (code === 'EISDIR') return notAProject(path);
   if (code === 'ENOENT' || code === 'ENOTDIR') {
-    return new SparsightError(
-      {
-        code: 'project.missing',
-        message: 'There is no project file of that name.',
-        next: 'Check the name, or make a new project by training one.',
-        path,
-      },
-      { cause: thrown },
-    );
+    return reasonedError('project.missing', 'project.missing', {}, { path, cause: thrown });
   }
-  return new SparsightError(
-    {
-      code: 'project.unreadable',
-      message: 'The project file cannot be read.',
-      next: 'Check that you may read the file and that its drive is connected.',
-      path,
-    },
-    { cause: thrown },
-  );
+  return reasonedError('project.unreadable', 'project.unreadable', {}, { path, cause: thrown });
 }
 
 function notAProject(path: string): SparsightError {
-  return new SparsightError({
-    code: 'project.not-a-project',
-    message: 'The file is not a Sparsight project.',
-    next: 'Choose a file that Sparsight made; their names end in .sparsight.',
-    path,
-  });
+  return reasonedError('project.not-a-project', 'project.not-a-project', {}, { path });
 }

@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
+import { reasonedError } from '../../../src-shared/errors/reasoned-error.ts';
+import type { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
 import { currentVersion } from '../migrations/migrate.ts';
 import { connect } from './connection.ts';
 import type { Connection } from './connection.ts';
@@ -56,12 +57,7 @@ export function rollBack(path: string): void {
 /** @throws SparsightError input.missing (the folder), project.read-only when file or folder cannot be written to */
 export function checkWritable(path: string): void {
   if (!existsSync(dirname(path))) {
-    throw new SparsightError({
-      code: 'input.missing',
-      message: 'The folder for the project is not there.',
-      next: 'Make the folder first, or choose another.',
-      path: dirname(path),
-    });
+    throw reasonedError('input.missing', 'project.no-folder', {}, { path: dirname(path) });
   }
   try {
     if (existsSync(path)) accessSync(path, constants.W_OK);
@@ -72,12 +68,7 @@ export function checkWritable(path: string): void {
 }
 
 export function newerProject(path: string): SparsightError {
-  return new SparsightError({
-    code: 'project.newer',
-    message: 'The project was made by a newer Sparsight.',
-    next: 'Update Sparsight, then open the project again.',
-    path,
-  });
+  return reasonedError('project.newer', 'project.newer', {}, { path });
 }
 
 function sideFilesOf(path: string): string[] {

@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
+import { reasonedError } from '../../../src-shared/errors/reasoned-error.ts';
 import { sideFiles } from './format.ts';
 
 /** The longest suffix of a side file: SQLite looks for a journal of the lock, too. */
@@ -21,20 +21,15 @@ export function projectPath(path: string): string {
   const tooLong =
     Buffer.byteLength(basename(absolute)) > longestName || Buffer.byteLength(absolute) > longestPath;
   if (tooLong) {
-    throw new SparsightError({
-      code: 'usage.invalid',
-      message: `The project's name or path is too long: at most ${longestName} bytes of name and ${longestPath} of path.`,
-      next: 'Choose a shorter name or a folder higher up.',
-      path,
-    });
+    throw reasonedError(
+      'usage.invalid',
+      'project.long-name',
+      { name: longestName, path: longestPath },
+      { path },
+    );
   }
   if (absolute !== absolute.trim() || absolute.includes('\0')) {
-    throw new SparsightError({
-      code: 'usage.invalid',
-      message: "The project's file name ends in a space or holds a character that no file can have.",
-      next: 'Choose another name.',
-      path,
-    });
+    throw reasonedError('usage.invalid', 'project.odd-name', {}, { path });
   }
   return absolute;
 }

@@ -1,6 +1,7 @@
 import SqliteConnection from 'better-sqlite3';
-import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
-import type { ErrorCode } from '../../../src-shared/errors/sparsight-error.ts';
+import { reasonedError } from '../../../src-shared/errors/reasoned-error.ts';
+import type { ReasonName } from '../../../src-shared/errors/reasons/reason-texts.ts';
+import type { ErrorCode, SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
 
 /** Something read from a project does not have the form that this program writes. */
 export class MalformedRecord extends Error {
@@ -10,34 +11,18 @@ export class MalformedRecord extends Error {
   }
 }
 
-const forPeople = {
-  'project.damaged': [
-    'The project file is damaged.',
-    'Nothing was written to it; go back to a backup, or send us the file.',
-  ],
-  'project.locked': ['The project is open in another Sparsight.', 'Close it there, then try again.'],
-  'project.read-only': [
-    'The project can be read but not changed.',
-    'Copy it to a folder that you may write to, and open the copy.',
-  ],
-  'project.not-a-project': [
-    'The file is not a Sparsight project.',
-    'Choose a file that Sparsight made; their names end in .sparsight.',
-  ],
-  'project.unreadable': [
-    'The drive failed while the project was in use.',
-    'Check that the drive is connected and sound, then open the project again.',
-  ],
-  'disk.full': [
-    'The disk is full; what was being written was taken back.',
-    'Free some space, then try again.',
-  ],
-} as const satisfies Partial<Record<ErrorCode, readonly [string, string]>>;
+const reasons = {
+  'project.damaged': 'project.damaged',
+  'project.locked': 'project.locked',
+  'project.read-only': 'project.read-only',
+  'project.not-a-project': 'project.not-a-project',
+  'project.unreadable': 'project.drive-failed',
+  'disk.full': 'project.disk-full',
+} as const satisfies Partial<Record<ErrorCode, ReasonName>>;
 
 /** The error of a project file with its usual words. */
-export function projectError(code: keyof typeof forPeople, path: string, cause?: unknown): SparsightError {
-  const [message, next] = forPeople[code];
-  return new SparsightError({ code, message, next, path }, { cause });
+export function projectError(code: keyof typeof reasons, path: string, cause?: unknown): SparsightError {
+  return reasonedError(code, reasons[code], {}, { path, cause });
 }
 
 /** Whatever SQLite or a repository threw, as what a person can act on; anything else comes back as it is. */
@@ -56,7 +41,7 @@ export function sqliteCode(thrown: unknown): string | undefined {
   return undefined;
 }
 
-function meaning(code: string): keyof typeof forPeople | undefined {
+function meaning(code: string): keyof typeof reasons | undefined {
   if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_SHMSIZE') return 'disk.full';
   if (code === 'SQLITE_NOTADB') return 'project.not-a-project';
   if (code.startsWith('SQLITE_CORRUPT')) return 'project.damaged';

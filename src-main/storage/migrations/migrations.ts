@@ -2,6 +2,7 @@ import { firstTables } from './0001-first-tables.ts';
 import { imagesForPeople } from './0002-images-for-people.ts';
 import { limitsNamesVerdicts } from './0003-limits-names-verdicts.ts';
 import { studiesSecondOpinions } from './0004-studies-second-opinions.ts';
+import { reasonsInAnyLanguage } from './0005-reasons-in-any-language.ts';
 
 /**
  * The SQL that leads from an empty file to today's form; a file's `user_version` says how many it has seen.
@@ -12,4 +13,5 @@ export const migrations: readonly string[] = [
   imagesForPeople,
   limitsNamesVerdicts,
   studiesSecondOpinions,
+  reasonsInAnyLanguage,
 ];

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
-import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
+import { reasonedError } from '../../../src-shared/errors/reasoned-error.ts';
 import type { OpenProject } from '../open-project.ts';
 import type { ImageRecord } from './images.ts';
 
@@ -34,19 +34,9 @@ export function resolveImagePath(
   if (found !== undefined) return found.path;
   const other = sizes.find(({ bytes }) => bytes !== undefined);
   if (other !== undefined) {
-    throw new SparsightError({
-      code: 'image.changed',
-      message: `The image ${image.name} is no longer the one that was looked at: its size is another.`,
-      next: 'Put the original file back, or inspect the new one.',
-      path: other.path,
-    });
+    throw reasonedError('image.changed', 'image.other-size', { file: image.name }, { path: other.path });
   }
-  throw new SparsightError({
-    code: 'image.missing',
-    message: `The image ${image.name} is neither where it was nor in the same place beside the project.`,
-    next: "Put it back, or move the project into the folder that holds the images' folder.",
-    path: image.path,
-  });
+  throw reasonedError('image.missing', 'image.missing', { file: image.name }, { path: image.path });
 }
 
 function fileSize(path: string): number | undefined {

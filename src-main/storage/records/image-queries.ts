@@ -1,5 +1,5 @@
 import type { SQL } from 'drizzle-orm';
-import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
+import { reasonedError } from '../../../src-shared/errors/reasoned-error.ts';
 import type { OpenProject } from '../open-project.ts';
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, ne, or, sql } from '../query-builder.ts';
 import { images } from '../schema.ts';
@@ -113,12 +113,7 @@ export function getImage(project: OpenProject, id: number): ListedImage {
   return project.read((database) => {
     const row = database.select({ image: images, duplicateOf }).from(images).where(eq(images.id, id)).get();
     if (row === undefined) {
-      throw new SparsightError({
-        code: 'image.missing',
-        message: `The project has no image ${id}.`,
-        next: 'It may have been removed; list the images anew.',
-        path: project.path,
-      });
+      throw reasonedError('image.missing', 'image.unknown', { image: id }, { path: project.path });
     }
     return { ...row.image, duplicateOf: row.duplicateOf };
   });

@@ -1,6 +1,8 @@
+import type { Happening } from '../../../src-shared/errors/word-error.ts';
 import type { OpenProject, ProjectDatabase } from '../open-project.ts';
 import { and, count, eq, gte, inArray, isNull, notInArray, sql } from '../query-builder.ts';
 import { images, modelImages, results } from '../schema.ts';
+import { reasonsFromText, reasonsToText } from './error-reasons.ts';
 import { relativePathOf } from './image-location.ts';
 import type { Page } from './page.ts';
 import { placeholders } from './placeholders.ts';
@@ -29,10 +31,14 @@ export interface NewImage {
   /** Whether somebody imported it, not only inspected or learnt from it; once true, it stays. @default false */
   imported?: boolean;
   /** Why it cannot be read, for a person; null when it can. @default null */
-  problem?: string | null;
+  problem?: Happening | null;
 }
 
-export interface ImageRecord extends Required<NewImage> {
+export interface ImageRecord extends Required<Omit<NewImage, 'problem'>> {
+  /** Why it cannot be read, in English; null when it can. */
+  problem: string | null;
+  /** The same for other languages, see `problemOf`. */
+  problemReasons: string | null;
   id: number;
   /** From the project's folder, with forward slashes; null when that is on another drive. */
   relativePath: string | null;
@@ -54,7 +60,7 @@ export function putImages(project: OpenProject, added: readonly NewImage[]): num
       .prepare();
     return added.map((image) => {
       const relativePath = relativePathOf(project, image.path);
-      const row = { ...image, ...textKeysOf(image), relativePath, problem: image.problem ?? null };
+      const row = { ...image, ...textKeysOf(image), relativePath, ...problemColumns(image.problem ?? null) };
       const known = find(image, relativePath);
       if (known === undefined) {
         const unlabelled = { label: null, maskPath: null, imported: false };
@@ -69,6 +75,22 @@ export function putImages(project: OpenProject, added: readonly NewImage[]): num
       return known.id;
     });
   });
+}
+
+function problemColumns(problem: Happening | null): Pick<ImageRecord, 'problem' | 'problemReasons'> {
+  return { problem: problem?.message ?? null, problemReasons: reasonsToText(problem?.reasons) };
+}
+
+/** Why an image cannot be read; null when it can. */
+export function problemOf(
+  project: OpenProject,
+  { problem, problemReasons }: Pick<ImageRecord, 'problem' | 'problemReasons'>,
+): Happening | null {
+  if (problem === null) return null;
+  return {
+    message: problem,
+    ...project.read(() => reasonsFromText(problemReasons, 'images.problem_reasons')),
+  };
 }
 
 type KnownImage = Pick<ImageRecord, 'id' | 'addedAt' | 'imported'>;

@@ -1,6 +1,7 @@
 import { errorDetailsSchema } from '../../../src-shared/contract/error.ts';
 import type { JobKind, JobState } from '../../../src-shared/contract/job.ts';
-import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
+import { reasonedError } from '../../../src-shared/errors/reasoned-error.ts';
+import type { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
 import type { ErrorDetails } from '../../../src-shared/errors/sparsight-error.ts';
 import type { OpenProject } from '../open-project.ts';
 import { and, desc, eq, inArray } from '../query-builder.ts';
@@ -124,10 +125,5 @@ function parseJob(row: typeof jobs.$inferSelect): JobRecord {
 }
 
 function jobMissing(path: string, id: number): SparsightError {
-  return new SparsightError({
-    code: 'job.missing',
-    message: `The project has no job ${id}.`,
-    next: 'List the jobs of the project to see those that there are.',
-    path,
-  });
+  return reasonedError('job.missing', 'job.unknown', { job: id }, { path });
 }

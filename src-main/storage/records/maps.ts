@@ -1,4 +1,4 @@
-import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
+import { reasonedError } from '../../../src-shared/errors/reasoned-error.ts';
 import type { OpenProject, ProjectDatabase } from '../open-project.ts';
 import { and, eq } from '../query-builder.ts';
 import { maps } from '../schema.ts';
@@ -38,12 +38,12 @@ export function getMap(project: OpenProject, resultId: number, kind: string): St
       .where(and(eq(maps.resultId, resultId), eq(maps.kind, kind)))
       .get();
     if (row === undefined) {
-      throw new SparsightError({
-        code: 'result.missing',
-        message: `Result ${resultId} has no map '${kind}'.`,
-        next: 'Inspect the part again to make one.',
-        path: project.path,
-      });
+      throw reasonedError(
+        'result.missing',
+        'result.no-map',
+        { result: resultId, map: kind },
+        { path: project.path },
+      );
     }
     const { width, height, dtype, scale, offset, bytes } = row;
     return { width, height, dtype, scale, offset, bytes };

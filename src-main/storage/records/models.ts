@@ -3,7 +3,8 @@ import { versionsSchema } from '../../../src-shared/contract/outcomes.ts';
 import { limitsSchema } from '../../../src-shared/domain/decision.ts';
 import type { Limits } from '../../../src-shared/domain/decision.ts';
 import type { Recipe } from '../../../src-shared/domain/recipe.ts';
-import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
+import { reasonedError } from '../../../src-shared/errors/reasoned-error.ts';
+import type { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
 import type { OpenProject } from '../open-project.ts';
 import { count, desc, eq } from '../query-builder.ts';
 import { images, jobs, modelImages, models, project as projects, recipes, runs } from '../schema.ts';
@@ -243,19 +244,13 @@ function parseModel(row: { model: typeof models.$inferSelect; recipe: string }):
 }
 
 function modelNeeded(path: string, id: number, inspections: number): SparsightError {
-  return new SparsightError({
-    code: 'model.in-use',
-    message: `${inspections === 1 ? 'One inspection refers' : `${inspections} inspections refer`} to model ${id}.`,
-    next: 'Remove those inspections first, or keep the model.',
-    path,
-  });
+  return inspections === 1
+    ? reasonedError('model.in-use', 'model.in-use-once', { model: id }, { path })
+    : reasonedError('model.in-use', 'model.in-use', { model: id, inspections }, { path });
 }
 
 function modelMissing(path: string, id: number | null): SparsightError {
-  return new SparsightError({
-    code: 'model.missing',
-    message: id === null ? 'The project has no model yet.' : `The project has no model ${id}.`,
-    next: id === null ? 'Train one on good parts first.' : 'List the models of the project.',
-    path,
-  });
+  return id === null
+    ? reasonedError('model.missing', 'model.none', {}, { path })
+    : reasonedError('model.missing', 'model.unknown', { model: id }, { path });
 }

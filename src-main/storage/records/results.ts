@@ -2,10 +2,13 @@ import * as z from 'zod';
 import type { Decision } from '../../../src-shared/domain/decision.ts';
 import { regionSchema } from '../../../src-shared/domain/region.ts';
 import type { DefectRegion } from '../../../src-shared/domain/region.ts';
-import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
+import { reasonedError } from '../../../src-shared/errors/reasoned-error.ts';
+import type { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
+import type { Happening } from '../../../src-shared/errors/word-error.ts';
 import type { OpenProject } from '../open-project.ts';
 import { asc, eq, sql } from '../query-builder.ts';
 import { images, resultFailures, results, verdicts } from '../schema.ts';
+import { reasonsFromText, reasonsToText } from './error-reasons.ts';
 import { fromJson, toJson } from './json-column.ts';
 import { mapInserter } from './maps.ts';
 import type { NewMap } from './maps.ts';
@@ -41,10 +44,9 @@ export interface NewResult extends ResultFields {
 }
 
 /** A part that could not be looked at. */
-export interface ResultFailure {
+export interface ResultFailure extends Happening {
   path: string;
   code: string;
-  message: string;
 }
 
 /** A line of a list of results. */
@@ -106,24 +108,29 @@ export function addResults(project: OpenProject, runId: number, added: readonly 
 /** Notes parts that could not be looked at; the newest reason counts. */
 export function addFailures(project: OpenProject, runId: number, failures: readonly ResultFailure[]): void {
   project.transaction((database) => {
-    for (const { path, code, message } of failures) {
+    for (const { path, code, message, reasons } of failures) {
       const target = [resultFailures.runId, resultFailures.path];
-      const insert = database.insert(resultFailures).values({ runId, path, code, message });
-      insert.onConflictDoUpdate({ target, set: { code, message } }).run();
+      const said = { code, message, reasons: reasonsToText(reasons) };
+      const insert = database.insert(resultFailures).values({ runId, path, ...said });
+      insert.onConflictDoUpdate({ target, set: said }).run();
     }
   });
 }
 
 /** By path. */
 export function listFailures(project: OpenProject, runId: number): ResultFailure[] {
-  const { path, code, message } = resultFailures;
+  const { path, code, message, reasons } = resultFailures;
   return project.read((database) =>
     database
-      .select({ path, code, message })
+      .select({ path, code, message, reasons })
       .from(resultFailures)
       .where(eq(resultFailures.runId, runId))
       .orderBy(asc(path))
-      .all(),
+      .all()
+      .map(({ reasons: text, ...failure }) => ({
+        ...failure,
+        ...reasonsFromText(text, 'result_failures.reasons'),
+      })),
   );
 }
 
@@ -228,10 +235,5 @@ export function scoresOf(project: OpenProject, runId: number): number[] {
 }
 
 function resultMissing(path: string, id: number): SparsightError {
-  return new SparsightError({
-    code: 'result.missing',
-    message: `The project has no result ${id}.`,
-    next: 'List the results of a run to see those that there are.',
-    path,
-  });
+  return reasonedError('result.missing', 'result.unknown', { result: id }, { path });
 }

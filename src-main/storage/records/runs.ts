@@ -1,7 +1,8 @@
 import { defectLimit } from '../../../src-shared/domain/decide.ts';
 import { limitsSchema } from '../../../src-shared/domain/decision.ts';
 import type { Limits } from '../../../src-shared/domain/decision.ts';
-import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
+import { reasonedError } from '../../../src-shared/errors/reasoned-error.ts';
+import type { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
 import type { OpenProject } from '../open-project.ts';
 import { and, count, desc, eq, inArray, sql } from '../query-builder.ts';
 import { jobs, resultFailures, results, runs, verdicts } from '../schema.ts';
@@ -108,7 +109,8 @@ export function discardRun(
 export function getRun(project: OpenProject, id: number): RunRecord {
   return project.read((database) => {
     const row = database.select().from(runs).where(eq(runs.id, id)).get();
-    if (row === undefined) throw runMissing(project.path, `The project has no run ${id}.`);
+    if (row === undefined)
+      throw reasonedError('run.missing', 'inspection.unknown', { run: id }, { path: project.path });
     return parseRun(row);
   });
 }
@@ -127,7 +129,8 @@ export function latestRun(project: OpenProject): RunRecord {
       .orderBy(desc(runs.id))
       .limit(1)
       .get();
-    if (row === undefined) throw runMissing(project.path, 'The project has no finished inspection yet.');
+    if (row === undefined)
+      throw reasonedError('run.missing', 'inspection.none-finished', {}, { path: project.path });
     return parseRun(row);
   });
 }
@@ -231,19 +234,5 @@ function change(
 }
 
 function runUnderWay(path: string, id: number): SparsightError {
-  return new SparsightError({
-    code: 'usage.invalid',
-    message: `Inspection ${id} is still under way.`,
-    next: 'Cancel it first, or wait until it has ended.',
-    path,
-  });
-}
-
-function runMissing(path: string, message: string): SparsightError {
-  return new SparsightError({
-    code: 'run.missing',
-    message,
-    next: 'Inspect some parts first, or list the runs of the project.',
-    path,
-  });
+  return reasonedError('usage.invalid', 'inspection.under-way', { run: id }, { path });
 }

@@ -1,11 +1,16 @@
-import { en } from './en.ts';
+import { en } from './en/index.ts';
 
 /** What happened, as a name that every language has a sentence for. */
 export type ReasonName = keyof typeof en;
 export const reasonNames = Object.keys(en) as readonly ReasonName[];
 
+/** Reasons in another language than English. */
+export type InLanguage<English> = Readonly<
+  Record<keyof English, { readonly message: string; readonly next: string }>
+>;
+
 /** Every reason in one language. */
-export type ReasonTexts = Readonly<Record<ReasonName, { readonly message: string; readonly next: string }>>;
+export type ReasonTexts = InLanguage<typeof en>;
 
 type Named<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Named<Rest>

@@ -1,5 +1,5 @@
-import { en } from './en.ts';
-import { ja } from './ja.ts';
+import { en } from './en/index.ts';
+import { ja } from './ja/index.ts';
 import type { ErrorReason, ReasonTexts } from './reason-texts.ts';
 
 const texts: Readonly<Record<'en' | 'ja', ReasonTexts>> = { en, ja };

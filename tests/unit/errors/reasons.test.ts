@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { errorDetailsSchema } from '../../../src-shared/contract/error.ts';
 import { reasonedError } from '../../../src-shared/errors/reasoned-error.ts';
-import { en } from '../../../src-shared/errors/reasons/en.ts';
-import { ja } from '../../../src-shared/errors/reasons/ja.ts';
+import { en } from '../../../src-shared/errors/reasons/en/index.ts';
+import { ja } from '../../../src-shared/errors/reasons/ja/index.ts';
 import { reasonNames } from '../../../src-shared/errors/reasons/reason-texts.ts';
 import { toErrorDetails } from '../../../src-shared/errors/sparsight-error.ts';
 import { wordError } from '../../../src-shared/errors/word-error.ts';

@@ -86,7 +86,7 @@ describe('images of a project', () => {
     const ids = putImages(
       project,
       contents.map((sha256, i) =>
-        image(`/${i}.png`, { sha256, problem: sha256 === '' ? 'unreadable' : null }),
+        image(`/${i}.png`, { sha256, problem: sha256 === '' ? { message: 'It is empty.' } : null }),
       ),
     );
     const rows = selectImages(project, all, everything).images;

@@ -110,7 +110,7 @@ describe('the results of a run', () => {
       database.$client.exec(`
         WITH RECURSIVE numbers (i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM numbers WHERE i < 10001)
         INSERT INTO images SELECT i, '/parts/' || i, NULL, i || '.png', printf('%05d', i * 7919 % 10000), i, 1, 'a',
-          1, 1, 8, NULL, NULL, '${now}', 0, NULL FROM numbers;
+          1, 1, 8, NULL, NULL, '${now}', 0, NULL, NULL FROM numbers;
         INSERT INTO results (run_id, image_id, image_sha256, decision, score, psnr, ssim, statistics, region_count,
           regions, seconds)
         SELECT ${runId}, id, 'a', 'pass', id * 104729 % 10000, id % 97, id % 89, '{}', id % 7, '[]', 0.1

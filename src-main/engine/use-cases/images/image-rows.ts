@@ -3,6 +3,7 @@ import type { ImageRow } from '../../../../src-shared/contract/images.ts';
 import type { OpenProject } from '../../../storage/open-project.ts';
 import { imageLocations } from '../../../storage/records/image-location.ts';
 import type { ListedImage } from '../../../storage/records/image-queries.ts';
+import { problemOf } from '../../../storage/records/images.ts';
 
 /** Images as a list shows them. Their files are looked for now, so only those of a page are to be given. */
 export function imageRows(project: OpenProject, images: readonly ListedImage[]): Promise<ImageRow[]> {
@@ -10,7 +11,8 @@ export function imageRows(project: OpenProject, images: readonly ListedImage[]):
 }
 
 export async function imageRow(project: OpenProject, image: ListedImage): Promise<ImageRow> {
-  const { id, name, path, label, width, height, bitDepth, sizeBytes, sha256, addedAt, problem } = image;
+  const { id, name, path, label, width, height, bitDepth, sizeBytes, sha256, addedAt } = image;
+  const problem = problemOf(project, image);
   const isThere = await anyIsFile(imageLocations(project, image));
   return {
     ...{ id, name, path, label, width, height, bitDepth, sizeBytes, sha256, addedAt, problem },

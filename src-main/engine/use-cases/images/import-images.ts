@@ -2,7 +2,10 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type * as z from 'zod';
 import type { ImportOutcome, importRequestSchema } from '../../../../src-shared/contract/images.ts';
+import { reasonedError } from '../../../../src-shared/errors/reasoned-error.ts';
+import type { Happening } from '../../../../src-shared/errors/word-error.ts';
 import { listImages } from '../../../imaging/files/list-images.ts';
+import type { SkippedFile } from '../../../imaging/files/list-images.ts';
 import { knownFileFinder } from '../../../storage/records/known-files.ts';
 import type { KnownFile } from '../../../storage/records/known-files.ts';
 import { appendLog } from '../../../storage/records/log.ts';
@@ -95,15 +98,19 @@ const isUnchanged = async (known: KnownFile, path: string): Promise<boolean> =>
 /** Of what could not be listed, the files; folders have no row and are only named. */
 async function unreadableFiles(
   { job }: Environment,
-  skipped: readonly { readonly path: string; readonly reason: string }[],
-): Promise<{ path: string; problem: string }[]> {
-  const files: { path: string; problem: string }[] = [];
+  skipped: readonly SkippedFile[],
+): Promise<{ path: string; problem: Happening }[]> {
+  const files: { path: string; problem: Happening }[] = [];
   for (const entry of skipped) {
     const stats = await stat(entry.path).catch(() => undefined);
     if (stats?.isDirectory() === true) warnOfSkipped(job, [entry]);
     else {
-      const problem = `The image ${basename(entry.path)} cannot be read: ${entry.reason}.`;
-      files.push({ path: entry.path, problem });
+      const { path, reason } = entry;
+      const told = { file: basename(path) };
+      const { message, reasons } = reasonedError('image.unreadable', 'file.cannot-be-read', told, {
+        because: [reason],
+      });
+      files.push({ path, problem: { message, reasons } });
     }
   }
   return files;

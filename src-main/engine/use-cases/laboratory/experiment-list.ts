@@ -4,7 +4,7 @@ import type {
   ExperimentName,
   ExperimentSetting,
 } from '../../../../src-shared/contract/laboratory.ts';
-import { SparsightError } from '../../../../src-shared/errors/sparsight-error.ts';
+import { reasonedError } from '../../../../src-shared/errors/reasoned-error.ts';
 import { pictureSides } from './picture-sides.ts';
 
 const settings: Record<ExperimentName, ExperimentSetting> = {
@@ -32,9 +32,5 @@ export function settingFor(name: ExperimentName, asked: number | undefined): num
   const { least, most, standard } = settings[name];
   const setting = asked ?? standard;
   if (setting >= least && setting <= most) return setting;
-  throw new SparsightError({
-    code: 'usage.invalid',
-    message: `${setting} is not a setting of the experiment ${name}.`,
-    next: `Choose one from ${least} to ${most}.`,
-  });
+  throw reasonedError('usage.invalid', 'experiment.setting', { setting, experiment: name, least, most });
 }

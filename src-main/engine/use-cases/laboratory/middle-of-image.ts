@@ -1,5 +1,5 @@
 import type { Plane } from '../../../../src-shared/domain/image.ts';
-import { SparsightError } from '../../../../src-shared/errors/sparsight-error.ts';
+import { reasonedError } from '../../../../src-shared/errors/reasoned-error.ts';
 import { decodeGreyFile } from '../../../imaging/decode/decode-picture.ts';
 import { readImageFile } from '../../../imaging/decode/read-image-file.ts';
 import { reducePlane } from '../../../imaging/normalise/reduce.ts';
@@ -16,12 +16,12 @@ export async function middleOfImage(path: string, side: number): Promise<Plane> 
   const { width, height, data } = await decodeGreyFile(await readImageFile(path));
   const edge = Math.min(width, height);
   if (edge < smallest) {
-    throw new SparsightError({
-      code: 'image.too-small',
-      message: `The image has ${width} x ${height} pixels, too few to try anything on.`,
-      next: `Choose one with at least ${smallest} pixels on each side.`,
-      path,
-    });
+    throw reasonedError(
+      'image.too-small',
+      'experiment.small-image',
+      { width, height, least: smallest },
+      { path },
+    );
   }
   const [left, top] = [(width - edge) >> 1, (height - edge) >> 1];
   const middle = new Float32Array(edge * edge);

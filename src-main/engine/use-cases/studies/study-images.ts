@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { StudyImagesOutcome } from '../../../../src-shared/contract/outcomes.ts';
 import type { StudyImagesRequest } from '../../../../src-shared/contract/requests.ts';
-import { SparsightError } from '../../../../src-shared/errors/sparsight-error.ts';
+import { reasonedError } from '../../../../src-shared/errors/reasoned-error.ts';
+import type { SparsightError } from '../../../../src-shared/errors/sparsight-error.ts';
 import { curveCounts, learningCurve } from '../../../detection/study/learning-curve.ts';
 import type { HeldOutEvidence } from '../../../detection/study/learning-curve.ts';
 import type { DetectionModel } from '../../../detection/model.ts';
@@ -94,9 +95,5 @@ function withoutSuspicious(
 }
 
 function tooFew(count: number): SparsightError {
-  return new SparsightError({
-    code: 'input.too-few',
-    message: `${count} good ${count === 1 ? 'image is' : 'images are'} too few to tell whether more would help.`,
-    next: 'Learn from fifteen good images or more.',
-  });
+  return reasonedError('input.too-few', 'parts.few-for-study', { images: count });
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ImageRow } from '../../../../src-shared/contract/images.ts';
+import { wordHappening } from '../../../../src-shared/errors/word-error.ts';
 import { useEngine } from '../../../app/engine.ts';
 import { Facts } from '../../../components/Facts.tsx';
 import { useFormat } from '../../../i18n/format.ts';
@@ -10,11 +11,12 @@ import { folderOf } from './folder-of.ts';
 const shownHashLength = 12;
 
 export function FactList({ image }: { image: ImageRow }) {
-  const { t } = useTranslation('images');
+  const { t, i18n } = useTranslation('images');
   const format = useFormat();
   const original = useNameOf(image.duplicateOf);
   const { width, height, bitDepth, sha256 } = image;
-  const problem = image.state === 'missing' ? t('facts.missing') : image.problem;
+  const unreadable = image.problem === null ? null : wordHappening(i18n.language, image.problem);
+  const problem = image.state === 'missing' ? t('facts.missing') : unreadable;
   return (
     <Facts
       facts={[

@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconFileAlert } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { wordHappening } from '../../../../src-shared/errors/word-error.ts';
 import { useEngine } from '../../../app/engine.ts';
 import { LoadingLines } from '../../../components/Loading.tsx';
 import { Problem } from '../../../components/Problem.tsx';
@@ -40,7 +41,7 @@ export function Failures({ runId, count }: { runId: number; count: number }) {
 }
 
 function FailureTable({ runId }: { runId: number }) {
-  const { t } = useTranslation('inspect');
+  const { t, i18n } = useTranslation('inspect');
   const { orpc } = useEngine();
   const failures = useQuery(orpc.runs.failures.queryOptions({ input: { runId } }));
   if (failures.error !== null) {
@@ -56,14 +57,14 @@ function FailureTable({ runId }: { runId: number }) {
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {failures.data.map(({ path, message }) => (
+        {failures.data.map(({ path, ...failure }) => (
           <Table.Tr key={path}>
             <Table.Td title={path}>
               <Text size="sm" fw={600} style={{ overflowWrap: 'anywhere' }}>
                 {nameOf(path)}
               </Text>
             </Table.Td>
-            <Table.Td style={{ overflowWrap: 'anywhere' }}>{message}</Table.Td>
+            <Table.Td style={{ overflowWrap: 'anywhere' }}>{wordHappening(i18n.language, failure)}</Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>

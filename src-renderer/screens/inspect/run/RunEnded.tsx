@@ -2,6 +2,7 @@ import { Alert, Button, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconInfoCircle, IconPlayerPlay } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ErrorDetails } from '../../../../src-shared/errors/sparsight-error.ts';
+import { wordError } from '../../../../src-shared/errors/word-error.ts';
 
 interface RunEndedProps {
   state: 'failed' | 'cancelled' | 'interrupted';
@@ -12,8 +13,9 @@ interface RunEndedProps {
 
 /** Why an inspection did not come to its end, and what can be done about it. */
 export function RunEnded({ state, error, onResume }: RunEndedProps) {
-  const { t } = useTranslation('inspect');
+  const { t, i18n } = useTranslation('inspect');
   if (state === 'failed') {
+    const told = error === null ? null : wordError(i18n.language, error);
     return (
       <Alert
         role="alert"
@@ -23,7 +25,7 @@ export function RunEnded({ state, error, onResume }: RunEndedProps) {
         title={t('ended.failed')}
         data-selectable
       >
-        {error !== null && `${error.message} ${error.next}`}
+        {told !== null && `${told.message} ${told.next}`}
       </Alert>
     );
   }

@@ -1,13 +1,15 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { wordError } from '../../../../src-shared/errors/word-error.ts';
 import type { LearningEnd } from '../use-learning.ts';
 import { WarningList } from './WarningList.tsx';
 
 /** Why the last learning brought no model. */
 export function LearningEnded({ end, onDismiss }: { end: LearningEnd; onDismiss: () => void }) {
-  const { t } = useTranslation('learn');
-  const { state, error, warnings } = end;
+  const { t, i18n } = useTranslation('learn');
+  const { state, warnings } = end;
+  const error = end.error === null ? null : wordError(i18n.language, end.error);
   const isFailure = state === 'failed';
   return (
     <Stack gap="md">

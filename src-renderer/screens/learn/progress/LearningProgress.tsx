@@ -65,7 +65,7 @@ export function LearningProgress({ job, onCancel }: { job: JobView; onCancel: ()
           </SimpleGrid>
         )}
       </Panel>
-      <WarningList warnings={warnings} />
+      <WarningList warnings={warnings} isGoingOn />
     </Stack>
   );
 }

@@ -4,6 +4,7 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { InspectOutcome, TrainOutcome } from '../../../../src-shared/contract/outcomes.ts';
 import type { JobWarning } from '../../../../src-shared/contract/job.ts';
+import { wordError, wordHappening } from '../../../../src-shared/errors/word-error.ts';
 import { unusableNames, writeUnusable } from '../../../support/hostile-pictures.ts';
 import { partPicture, writeParts } from '../../../support/part-pictures.ts';
 import { quickRecipe } from '../../../support/quick-recipe.ts';
@@ -61,6 +62,27 @@ describe('files that cannot be used among good ones', () => {
       total: 3 + unusableNames.length,
       unreadable: unusableNames.length,
     });
+  });
+
+  it('are named in Japanese, too, also by the report', async () => {
+    const mixed = join(folder, 'mixed parts in Japanese');
+    await writeParts(mixed, 3, { seed: 50 });
+    await writeUnusable(mixed);
+    await train(good, 'japanese');
+    const { outcome, warnings } = await inspect(mixed, 'japanese');
+    const runId = outcome?.runId ?? 0;
+    const failures = await client.runs.failures({ runId });
+    const said = [
+      ...warnings.map((warning) => wordError('ja', warning).message),
+      ...failures.map((failure) => wordHappening('ja', failure)),
+    ];
+    expect(said).toHaveLength(2 * unusableNames.length);
+    for (const sentence of said)
+      expect(sentence).toMatch(
+        /^[^a-z]*(bomb|cut off|empty|letter|tiny)\.(png|jpg)（?[^a-z]+( x [^a-z]+)*。$/,
+      );
+    const { html } = await client.reports.preview({ runId, language: 'ja' });
+    expect(html).toContain('画像empty.pngは空です（0バイト）。');
   });
 
   it('do not make a job succeed that has nothing else', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import type { ImportOutcome, ImportRequest } from '../../../../src-shared/contract/images.ts';
+import { wordHappening } from '../../../../src-shared/errors/word-error.ts';
 import { writeUnusable } from '../../../support/hostile-pictures.ts';
 import { writeParts } from '../../../support/part-pictures.ts';
 import { endOf } from '../../../support/run-job.ts';
@@ -81,7 +82,9 @@ it('keeps files that cannot be read as rows that say why', async () => {
   expect(rows.map(({ name }) => name)).toEqual(['bomb.png', 'cut off.png', 'empty.png', 'letter.jpg']);
   for (const row of rows) {
     expect(row.state).toBe('unreadable');
-    expect(row.problem).toMatch(/^(The image|letter\.jpg) .+\.$/);
+    const said = row.problem ?? { message: '' };
+    expect(wordHappening('en', said)).toMatch(/^(The image|letter\.jpg) .+\.$/);
+    expect(wordHappening('ja', said)).toMatch(/^[^a-z]*(bomb|cut off|empty|letter)\.(png|jpg)は[^.]+。$/);
   }
   await expect(project.client.images.thumbnail({ imageId: rows[1]!.id })).rejects.toThrow('damaged');
 });

@@ -1,22 +1,10 @@
 const exportAsCsv = 'Export the signal as CSV: numbers in columns, a row for each moment.';
 const saveAsCsv = 'Open it and save the sheet as CSV.';
 const checkPath = 'Check the path and that you may read the file.';
-const askOwner = 'Ask its owner for permission to read it, or copy it to a folder of your own.';
 const moreGood = 'Choose at least {least} files of one cycle each, a longer record, or a shorter window.';
 
-/** What can go wrong, and what to do next, in English. Values stand in braces. */
-export const en = {
-  internal: {
-    message: 'Something went wrong inside Sparsight: {text}',
-    next: 'Try again; if it happens again, send us the log file.',
-  },
-
-  'input.missing': {
-    message: '{file} does not exist.',
-    next: 'Check the path; a drive or a network share may not be connected.',
-  },
-  'input.denied': { message: '{file} cannot be read: permission denied.', next: askOwner },
-  'input.unreadable': { message: '{file} cannot be read: {code}.', next: askOwner },
+/** What can be wrong with tables of signals, their columns and the signals in them. */
+export const signals = {
   'tables.none': {
     message: 'There are no tables in {folders}.',
     next: 'Choose a folder that holds CSV, TSV or TXT files.',

@@ -1,25 +1,13 @@
-import type { ReasonTexts } from './reason-texts.ts';
+import type { signals as english } from '../en/signals.ts';
+import type { InLanguage } from '../reason-texts.ts';
 
 const exportAsCsv = '数値を列ごと、時刻を行ごとに並べたCSVとして書き出してください。';
 const saveAsCsv = '開いて、シートをCSVとして保存してください。';
 const checkPath = 'パスと、ファイルの読み取り権限を確かめてください。';
-const askOwner = '所有者に読み取りの許可を求めるか、自分のフォルダーにコピーしてください。';
 const moreGood =
   '1サイクルずつのファイルを{least}個以上選ぶか、より長い記録、またはより短いウィンドウにしてください。';
 
-/** The same in Japanese. */
-export const ja: ReasonTexts = {
-  internal: {
-    message: 'Sparsightの内部で問題が起きました：{text}',
-    next: 'もう一度お試しください。繰り返す場合は、ログファイルをお送りください。',
-  },
-
-  'input.missing': {
-    message: '{file}がありません。',
-    next: 'パスを確かめてください。ドライブやネットワーク共有が接続されていない可能性があります。',
-  },
-  'input.denied': { message: '{file}を読み取る権限がありません。', next: askOwner },
-  'input.unreadable': { message: '{file}を読み取れません（{code}）。', next: askOwner },
+export const signals: InLanguage<typeof english> = {
   'tables.none': {
     message: '{folders}に表のファイルがありません。',
     next: 'CSV、TSV、TXTファイルのあるフォルダーを選んでください。',
