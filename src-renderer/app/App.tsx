@@ -4,6 +4,7 @@ import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ComponentType } from 'react';
+import classes from './App.module.css';
 import { createBrowserShell } from './browser-shell.tsx';
 import { createCommandRegistry } from './command-registry.ts';
 import { CommandContext } from './commands.ts';
@@ -21,6 +22,9 @@ import { cssVariables, theme } from './theme.ts';
 import { UndoContext } from './undo.ts';
 import { createUndoHistory } from './undo-history.ts';
 import { Workbench } from './Workbench.tsx';
+
+/** In pixels: in a window as narrow as a laptop's they stay beside the drawers on the right. */
+const toastWidth = 360;
 
 export interface AppProps {
   engine: Engine;
@@ -43,7 +47,12 @@ export function App({ engine, native, screens }: AppProps) {
               <QueryClientProvider client={queryClient}>
                 <CommandContext value={commands}>
                   <UndoContext value={undo}>
-                    <Notifications position="top-center" limit={4} />
+                    <Notifications
+                      position="bottom-center"
+                      limit={4}
+                      containerWidth={toastWidth}
+                      classNames={{ root: classes.toasts }}
+                    />
                     <SettingsGate>
                       <JobsProvider>
                         <ModalsProvider>

@@ -28,15 +28,12 @@ export function StatusBar() {
 
 function ProjectState() {
   const { t } = useTranslation('common');
-  const format = useFormat();
   const { summary } = useProject();
   if (summary === null) return <span className={classes.dimmed}>{t('status.noProject')}</span>;
   return (
     <span className={classes.project} title={summary.path}>
       <strong className={classes.name}>{summary.name}</strong>
-      <span className={classes.dimmed}>
-        {t('status.images', { count: summary.images, formatted: format.number(summary.images) })}
-      </span>
+      <span className={classes.dimmed}>{t('status.images', { count: summary.images })}</span>
       {summary.readOnly && <span className={classes.notice}>{t('status.readOnly')}</span>}
     </span>
   );
@@ -49,7 +46,7 @@ function JobState({ job, waiting }: { job: JobView; waiting: number }) {
   const { progress, warnings } = job;
   const kind = t(`job.kind.${job.kind ?? 'unknown'}`);
   const counted = countedOf(job);
-  const left = progress?.secondsLeft ?? null;
+  const pace = counted === null ? null : progress;
   return (
     <span className={classes.job}>
       {warnings.length > 0 && <WarningList warnings={warnings} />}
@@ -67,11 +64,13 @@ function JobState({ job, waiting }: { job: JobView; waiting: number }) {
           aria-label={t('job.progress', { kind })}
         />
       </Progress.Root>
-      {progress?.rate !== null && progress?.rate !== undefined && (
-        <span className={classes.dimmed}>{t('job.rate', { rate: format.number(progress.rate, 1) })}</span>
+      {typeof pace?.rate === 'number' && (
+        <span className={classes.dimmed}>{t('job.rate', { rate: format.number(pace.rate, 1) })}</span>
       )}
-      {left !== null && (
-        <span className={classes.dimmed}>{t('job.left', { time: format.duration(Math.ceil(left)) })}</span>
+      {typeof pace?.secondsLeft === 'number' && (
+        <span className={classes.dimmed}>
+          {t('job.left', { time: format.duration(Math.ceil(pace.secondsLeft)) })}
+        </span>
       )}
       {waiting > 0 && <span className={classes.dimmed}>{t('job.more', { count: waiting })}</span>}
       <Tooltip label={t('job.cancel', { kind })}>

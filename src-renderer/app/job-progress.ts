@@ -13,7 +13,8 @@ export interface Counted {
  * say more.
  */
 export function countedOf({ progress, learning }: Pick<JobView, 'progress' | 'learning'>): Counted | null {
-  if (progress === null || progress.total === 0) return null;
+  // What is being watched has no end that could be counted towards.
+  if (progress === null || progress.total === 0 || progress.stage === 'watching') return null;
   const { stage, done, total } = progress;
   const [event] = learning;
   if (stage !== 'learning' || event === undefined) return { unit: unitOf(stage), done, total };

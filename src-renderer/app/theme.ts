@@ -69,6 +69,9 @@ export const decisionColours: Record<'light' | 'dark', Record<Decision, Decision
 const fonts =
   "'Inter Variable', 'Hiragino Sans', 'Yu Gothic UI', 'Meiryo', 'Noto Sans CJK JP', 'Noto Sans JP', system-ui, sans-serif";
 
+/** Of what lies over the window. */
+const paneTitle = { fontSize: rem(16), fontWeight: 600 };
+
 export const theme = createTheme({
   colors: { steel, dark, gray },
   primaryColor: 'steel',
@@ -90,8 +93,9 @@ export const theme = createTheme({
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
     Modal: {
       defaultProps: { centered: true, transitionProps: { duration: 120 } },
-      styles: { title: { fontSize: rem(16), fontWeight: 600 } },
+      styles: { title: paneTitle },
     },
+    Drawer: { styles: { title: paneTitle } },
   },
 });
 
@@ -100,6 +104,15 @@ function decisionVariables(scheme: 'light' | 'dark'): Record<string, string> {
   for (const [decision, colours] of Object.entries(decisionColours[scheme]))
     for (const use of ['mark', 'text', 'fill'] as const)
       variables[`--decision-${decision}-${use}`] = colours[use];
+  // Messages are coloured as decisions are; Mantine's own orange on yellow is hard to read.
+  for (const [colour, decision] of [
+    ['teal', 'pass'],
+    ['yellow', 'review'],
+    ['red', 'reject'],
+  ] as const) {
+    variables[`--mantine-color-${colour}-light`] = `var(--decision-${decision}-fill)`;
+    variables[`--mantine-color-${colour}-light-color`] = `var(--decision-${decision}-text)`;
+  }
   return variables;
 }
 
@@ -110,6 +123,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--status-height': rem(30),
     '--frame-height': rem(56),
     '--next-step-height': rem(34),
+    // Of the bars at the foot of screens: the largest of them.
+    '--foot-height': rem(92),
   },
   light: {
     '--mantine-color-body': '#ffffff',

@@ -43,6 +43,14 @@ export function histogramOptions(wanted: HistogramOptions): ChartOptions<'bar'> 
     },
     ticks: { ...counts.ticks, precision: 0, maxTicksLimit: 4, includeBounds: false },
   };
+  const panelUpTo = (count: number) => ({
+    ...panel,
+    max: titleRoom * count,
+    // A number in the room of the title would stand in that of the panel above.
+    afterBuildTicks: (scale: { ticks: { value: number }[] }) => {
+      scale.ticks = scale.ticks.filter(({ value: tick }) => tick <= count);
+    },
+  });
   const pickAt = (event: ChartEvent, elements: ActiveElement[], chart: Chart) => {
     const element = elements.find(({ datasetIndex }) => isInPanel(chart, seriesKeys[datasetIndex], event.y));
     const key = element === undefined ? undefined : seriesKeys[element.datasetIndex];
@@ -66,9 +74,7 @@ export function histogramOptions(wanted: HistogramOptions): ChartOptions<'bar'> 
       // Stacked axes are laid out from the bottom up.
       ...Object.fromEntries(
         seriesKeys
-          .map(
-            (key, i) => [panelOf(key), { ...panel, max: titleRoom * Math.max(1, highest[i] ?? 0) }] as const,
-          )
+          .map((key, i) => [panelOf(key), panelUpTo(Math.max(1, highest[i] ?? 0))] as const)
           .toReversed(),
       ),
     },

@@ -31,8 +31,9 @@ export function ImageThumbnail({ imageId, side, alt, className }: ImageThumbnail
       retry: false,
     }),
   );
+  // Busy also where there is none: telling failures apart would draw every row of a long list once more.
   return data === undefined ? (
-    <span className={className} aria-hidden />
+    <span className={className} aria-hidden aria-busy />
   ) : (
     <BlobImage blob={data} alt={alt} className={className} />
   );

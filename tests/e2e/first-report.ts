@@ -21,7 +21,7 @@ export async function firstReport(page: Page, shell: string, saveAs: () => Promi
   await look('2-learn');
   await main.getByRole('button', { name: 'Learn', exact: true }).click();
   await page.getByRole('img', { name: /patterns at scale 1/ }).waitFor({ timeout: longWork });
-  await look('3-learning');
+  await screenshot(page, `${shell}-3-learning`, { isUnderWay: true });
   await page.getByText('The model is ready').waitFor({ timeout: longWork });
   await look('4-model');
   await page.getByRole('button', { name: 'Inspect now' }).click();

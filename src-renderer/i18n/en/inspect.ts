@@ -60,7 +60,7 @@ export const inspect = {
   },
 
   progress: {
-    starting: 'Starting …',
+    starting: 'Starting…',
     queued: 'Waiting for other work to end',
     inspecting: 'Inspecting',
     watching: 'Watching {{name}}',

@@ -6,7 +6,7 @@ export const learn = {
     title: 'Models',
     new: 'New model',
     newHint: 'Learn from the parts labelled good',
-    running: 'Learning …',
+    running: 'Learning…',
     unnamed: 'Model {{id}}',
     inUse: 'In use',
     taught: 'Taught from {{name}}',
@@ -195,7 +195,7 @@ export const learn = {
 
   progress: {
     title: 'Learning from good parts',
-    starting: 'Starting …',
+    starting: 'Starting…',
     queued: 'Waiting for other work to end',
     images: '{{done}} of {{total}} images',
     steps: '{{done}} of {{total}} steps',
@@ -253,7 +253,7 @@ export const learn = {
     renameTitle: 'Rename the model',
     name: 'Name',
     save: 'Save',
-    compare: 'Compare with …',
+    compare: 'Compare with…',
     export: 'Export',
     exported: 'The model was written to {{path}}.',
     remove: 'Remove',

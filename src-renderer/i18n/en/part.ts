@@ -51,7 +51,7 @@ export const part = {
     in: 'Zoom in',
     out: 'Zoom out',
     fit: 'Show the whole part',
-    actual: 'Show every pixel (100 %)',
+    actual: 'Show every pixel (100%)',
     minimap: 'Overview; press to go there',
   },
   stage: {

@@ -22,7 +22,7 @@ export const start = {
       make: 'Making pictures of sample parts…',
       import: 'Importing the pictures…',
     },
-    ready: 'The sample project is ready. Press Start learning.',
+    ready: 'The sample project is ready. Press Learn.',
     progress: 'Progress of the sample project',
   },
   recent: {

@@ -23,7 +23,7 @@ export const laboratory: Translation<typeof en> = {
     model: '使用中のモデル',
   },
   pairs: 'パッチ（上）と、符号から再構成したパッチ（下）',
-  comparison: { title: '欠けた画素が25 %、50 %、75 %の場合', picture: '{{name}}（{{percent}}が欠損）' },
+  comparison: { title: '欠けた画素が25%、50%、75%の場合', picture: '{{name}}（{{percent}}が欠損）' },
   results: '結果',
 
   experiments: {

@@ -53,7 +53,7 @@ export const part: Translation<typeof en> = {
     in: '拡大',
     out: '縮小',
     fit: '全体を表示',
-    actual: '等倍で表示（100 %）',
+    actual: '等倍で表示（100%）',
     minimap: '全体図：押した位置に移動',
   },
   stage: {

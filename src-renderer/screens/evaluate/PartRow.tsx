@@ -33,7 +33,7 @@ export function PartRow({ scores, place, onOpen }: PartRowProps) {
   const name = scores.names[place] ?? '';
   return (
     <UnstyledButton className={classes.part} onClick={onOpen}>
-      <span className={classes.picture}>
+      <span className={classes.picture} aria-busy={thumbnail.isPending}>
         <BlobImage blob={thumbnail.data} alt="" />
       </span>
       <span className={classes.facts}>

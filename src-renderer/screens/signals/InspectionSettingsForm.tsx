@@ -33,7 +33,7 @@ export function InspectionSettingsForm({ column }: { column: string }) {
       <NumberInput
         label={t('inspect.falseRejects')}
         w={200}
-        suffix=" %"
+        suffix="%"
         min={0.01}
         max={50}
         step={0.5}

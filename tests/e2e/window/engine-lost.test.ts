@@ -53,7 +53,7 @@ describe('when the engine stops', () => {
     await connection.cut();
     const notice = page.getByRole('status').filter({ hasText: 'What was finished is safe' });
     await notice.waitFor();
-    await screenshot(page, 'engine-lost');
+    await screenshot(page, 'engine-lost', { isUnderWay: true });
 
     // An engine that was started anew has no project open.
     await client.project.close();

@@ -86,7 +86,7 @@ describe('the Learn screen', () => {
     await page.getByRole('main').getByRole('button', { name: 'Learn', exact: true }).click();
     await page.getByRole('heading', { name: 'Learning from good parts' }).waitFor();
     await page.getByRole('img', { name: /patterns at scale 1/ }).waitFor({ timeout: 60_000 });
-    await screenshot(page, 'learn-progress');
+    await screenshot(page, 'learn-progress', { isUnderWay: true });
     await page.getByRole('button', { name: 'Cancel', exact: true }).first().click();
     await page.getByText('Learning was cancelled').waitFor();
     expect(await client.models.list()).toEqual([]);
@@ -124,7 +124,7 @@ describe('the Learn screen', () => {
     const recipe = recipeSchema.parse({ ...quickRecipe, coder: { nonzeros: 3 } });
     await endOf(client, client.jobs.train({ recipe }));
     await page.reload();
-    await page.getByRole('button', { name: 'Compare with …' }).click();
+    await page.getByRole('button', { name: 'Compare with…' }).click();
     await page.getByRole('menuitem', { name: 'Model 2' }).click();
     await page.getByRole('row', { name: /Atoms per patch \(differs\) 4 3/ }).waitFor();
     await screenshot(page, 'learn-compare');

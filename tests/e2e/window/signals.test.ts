@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { screenshot } from '../../support/screenshot.ts';
+import type { ScreenshotOptions } from '../../support/screenshot.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { openWindow } from '../../support/window.ts';
 import type { OpenWindow } from '../../support/window.ts';
@@ -22,9 +23,9 @@ describe('signals', () => {
   afterAll(() => opened.close());
 
   /** A view for a person to look at; axe looks, too. */
-  async function look(name: string) {
+  async function look(name: string, options: ScreenshotOptions = {}) {
     const { page } = opened;
-    await screenshot(page, name);
+    await screenshot(page, name, options);
     expect(await violations(page)).toEqual([]);
   }
 
@@ -80,7 +81,7 @@ describe('signals', () => {
     await look('signals-ready');
     await page.getByRole('button', { name: 'Learn and inspect' }).click();
     await page.getByRole('progressbar', { name: /^Learning from the good signals/ }).waitFor();
-    await screenshot(page, 'signals-running');
+    await screenshot(page, 'signals-running', { isUnderWay: true });
     const list = page.getByRole('listbox', { name: 'Inspected signals, most suspicious first' });
     await list.waitFor();
     await list.focus();
@@ -199,7 +200,7 @@ describe('signals', () => {
       .getByText(/\d+ of 300/)
       .first()
       .waitFor();
-    await screenshot(page, 'signals-reading');
+    await screenshot(page, 'signals-reading', { isUnderWay: true });
     await page.getByRole('heading', { name: 'Good signals (300)' }).waitFor();
     await page.getByRole('tab', { name: 'Inspect' }).click();
     await page.getByRole('button', { name: 'Learn and inspect' }).click();
@@ -208,7 +209,7 @@ describe('signals', () => {
     await page.getByText('Ready to inspect').waitFor();
     await page.getByRole('button', { name: 'Learn and inspect' }).click();
     await page.getByText(/\d+ of 11 · .* per second · .* left/).waitFor();
-    await look('signals-progress');
+    await look('signals-progress', { isUnderWay: true });
     await page.getByRole('listbox', { name: 'Inspected signals, most suspicious first' }).waitFor();
   });
 

@@ -39,7 +39,7 @@ describe('the start screen', () => {
     const { page, client } = window;
     await page.getByRole('button', { name: 'Try the sample project' }).click();
     await page.getByRole('progressbar', { name: 'Progress of the sample project' }).waitFor();
-    await screenshot(page, 'start-sample');
+    await screenshot(page, 'start-sample', { isUnderWay: true });
     await page.getByRole('heading', { name: 'Learn', level: 1 }).waitFor({ timeout: 240_000 });
     const { labels, unreadable } = await client.images.labels();
     const count = (label: string | null) => labels.find((known) => known.label === label)?.count ?? 0;

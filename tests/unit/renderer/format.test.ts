@@ -31,7 +31,7 @@ describe('numbers and dates in the window', () => {
   });
 
   it('write sizes of files in the largest unit that fits', () => {
-    expect(plain(english.bytes(0))).toBe('0 byte');
+    expect(plain(english.bytes(0))).toBe('0 bytes');
     expect(plain(english.bytes(1500))).toBe('2 kB');
     expect(plain(english.bytes(24_900_000))).toBe('24.9 MB');
   });

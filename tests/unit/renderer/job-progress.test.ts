@@ -35,6 +35,10 @@ describe('the progress of a job', () => {
     expect(countedOf(job)).toEqual({ unit: 'images', done: 3, total: 12 });
   });
 
+  it('has nothing to count towards while new images are waited for', () => {
+    expect(countedOf({ progress: progress('watching', 1, 1), learning: [] })).toBeNull();
+  });
+
   it('is not known before there is anything to count', () => {
     expect(shareOf({ progress: null, learning: [] })).toBeNull();
     expect(shareOf({ progress: progress('scanning', 0, 0), learning: [] })).toBeNull();

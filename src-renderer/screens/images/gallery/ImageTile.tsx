@@ -30,6 +30,7 @@ export const ImageTile = memo(function ImageTile(props: ImageTileProps) {
       style={{ width }}
       aria-colindex={column + 1}
       aria-selected={selected}
+      aria-busy={image === undefined}
       tabIndex={focusable ? 0 : -1}
       data-place={place}
     >
@@ -56,7 +57,8 @@ function Picture({ image, side }: { image: ImageRow; side: number }) {
     const timer = setTimeout(() => setSettled(true), settleMilliseconds);
     return () => clearTimeout(timer);
   }, []);
-  if (image.state === 'ok') return settled ? <Thumbnail imageId={image.id} side={side} /> : null;
+  if (image.state === 'ok')
+    return settled ? <Thumbnail imageId={image.id} side={side} /> : <span aria-busy />;
   const Icon = image.state === 'missing' ? IconFileUnknown : IconFileAlert;
   return <Icon className={styles.problem} size={Math.min(48, side / 3)} stroke={1.5} aria-hidden />;
 }

@@ -18,7 +18,7 @@ const sizes = [96, 128, 192, 256, 384, 512, 768, 1024];
 export function Thumbnail({ imageId, side, alt = '' }: ThumbnailProps) {
   const { orpc } = useEngine();
   const wanted = side * window.devicePixelRatio;
-  const { data, isError } = useQuery(
+  const { data, isPending, isError } = useQuery(
     orpc.images.thumbnail.queryOptions({
       input: { imageId, side: sizes.find((size) => size >= wanted) ?? 1024 },
       staleTime: Infinity,
@@ -28,5 +28,6 @@ export function Thumbnail({ imageId, side, alt = '' }: ThumbnailProps) {
   );
   if (isError)
     return <IconPhotoOff className={styles.problem} size={Math.min(48, side / 3)} stroke={1.5} aria-hidden />;
+  if (isPending) return <span aria-busy />;
   return <BlobImage className={styles.image} blob={data} alt={alt} />;
 }

@@ -137,6 +137,7 @@ const ResultTile = memo(function ResultTile(props: ResultTileProps) {
       id={id}
       role="option"
       aria-selected={isChosen}
+      aria-busy={result === undefined}
       aria-posinset={place + 1}
       aria-setsize={total}
       className={classes.tile}

@@ -26,7 +26,7 @@ export function Strictness({ draft }: { draft: RecipeDraft }) {
             <NumberInput
               label={t(label)}
               value={typeof value === 'number' ? toPercent(value) : ''}
-              suffix=" %"
+              suffix="%"
               step={0.5}
               min={0}
               clampBehavior="none"

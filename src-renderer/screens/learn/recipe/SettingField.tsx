@@ -47,7 +47,7 @@ export function SettingField({ setting, value, issue, onChange }: SettingFieldPr
       {...about}
       value={typeof value === 'number' ? (isShare ? toPercent(value) : value) : ''}
       {...(kind === 'share-or-auto' ? { placeholder: t('settings.workingScale.auto') } : {})}
-      {...(isShare ? { suffix: ' %' } : {})}
+      {...(isShare ? { suffix: '%' } : {})}
       step={steps[kind]}
       min={0}
       clampBehavior="none"
