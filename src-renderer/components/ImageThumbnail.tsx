@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useEngine } from '../app/engine.ts';
 import { BlobImage } from './BlobImage.tsx';
+import classes from './ImageThumbnail.module.css';
 
 export interface ImageThumbnailProps {
   imageId: number;
@@ -14,7 +15,7 @@ export interface ImageThumbnailProps {
 /** An image that is scrolled past sooner is never asked for. */
 const settleMilliseconds = 70;
 
-/** A small picture of an image of the project; its place stays empty until it is there, or when there is none. */
+/** A small picture of an image of the project; a sign stands in its place until it is there, and when there is none. */
 export function ImageThumbnail({ imageId, side, alt, className }: ImageThumbnailProps) {
   const { orpc } = useEngine();
   const [settled, setSettled] = useState(false);
@@ -33,7 +34,7 @@ export function ImageThumbnail({ imageId, side, alt, className }: ImageThumbnail
   );
   // Busy also where there is none: telling failures apart would draw every row of a long list once more.
   return data === undefined ? (
-    <span className={className} aria-hidden aria-busy />
+    <span className={`${classes.empty ?? ''} ${className ?? ''}`} aria-hidden aria-busy />
   ) : (
     <BlobImage blob={data} alt={alt} className={className} />
   );
