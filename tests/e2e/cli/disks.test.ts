@@ -125,6 +125,6 @@ describe('what may not be read', () => {
       counts: { total: 1 },
       warnings: [{ code: 'image.unreadable', path: first }],
     });
-    expect(stderr).toContain('permission denied');
+    expect(stderr).toContain('Permission is denied.');
   });
 });

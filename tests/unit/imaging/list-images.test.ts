@@ -63,7 +63,7 @@ describe('a folder', () => {
     await write('a.png');
     expect(await listImages([folder.path])).toEqual({
       images: [at('a.png')],
-      skipped: [{ path: at('locked'), reason: 'permission denied' }],
+      skipped: [{ path: at('locked'), reason: { name: 'skipped.denied', values: {} } }],
     });
     await chmod(at('locked'), 0o700);
   });
@@ -90,7 +90,7 @@ describe('an image that cannot be read', () => {
     await write('a.png', 'b.png');
     await chmod(at('b.png'), 0);
     const { skipped } = await listImages([folder.path]);
-    expect(skipped).toEqual([{ path: at('b.png'), reason: 'permission denied' }]);
+    expect(skipped).toEqual([{ path: at('b.png'), reason: { name: 'skipped.denied', values: {} } }]);
   });
 });
 
