@@ -38,6 +38,11 @@ const mayImport = {
   cli: ['contract', 'domain', 'errors', 'engine', 'hosting', 'web'],
 };
 
+const wholeBytes = {
+  selector: "MemberExpression[property.name='toBuffer']",
+  message: 'bytesOf in src-main/libvips gives bytes that stay whole in every build.',
+};
+
 const shared = ['contract', 'domain', 'errors'];
 
 /** Within the window: what every part of it may use, and screens, which know nothing of each other. */
@@ -140,10 +145,7 @@ export default tseslint.config(
     rules: {
       'no-restricted-syntax': [
         'error',
-        {
-          selector: "MemberExpression[property.name='toBuffer']",
-          message: 'bytesOf in src-main/libvips gives bytes that stay whole in every build.',
-        },
+        wholeBytes,
         {
           selector: "NewExpression[callee.name='SparsightError'] > ObjectExpression",
           message: 'reasonedError says it in every language.',
@@ -154,7 +156,7 @@ export default tseslint.config(
   {
     // What these say is for the terminal, which is in English.
     files: ['src-main/{cli,web}/**/*.ts'],
-    rules: { 'no-restricted-syntax': 'off' },
+    rules: { 'no-restricted-syntax': ['error', wholeBytes] },
   },
   {
     files: ['src-main/numerics/**/*.ts'],
