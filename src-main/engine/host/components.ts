@@ -10,9 +10,13 @@ export interface Component {
   readonly licence: string;
 }
 
+const typedSchema = z.object({ type: z.string() }).transform(({ type }) => type);
+
+/** Old packages name their licence as an object, or several in a list. */
 const manifestSchema = z.object({
   version: z.string(),
-  license: z.union([z.string(), z.object({ type: z.string() }).transform(({ type }) => type)]).optional(),
+  license: z.union([z.string(), typedSchema]).optional(),
+  licenses: z.array(typedSchema).optional(),
 });
 
 /** What the application is made of, by name: what it runs on, and the libraries that its package.json names. */
@@ -25,8 +29,8 @@ export async function listComponents(): Promise<Component[]> {
 async function readComponent(name: string): Promise<Component[]> {
   try {
     const text = await readFile(join(packageRoot, 'node_modules', name, 'package.json'), 'utf8');
-    const { version, license } = manifestSchema.parse(JSON.parse(text));
-    return [{ name, version, licence: license ?? 'see its own files' }];
+    const { version, license, licenses = [] } = manifestSchema.parse(JSON.parse(text));
+    return [{ name, version, licence: license ?? licenses.join(' OR ') }];
   } catch {
     // A library that this packaging does without.
     return [];

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { desktop, whyNoElectron } from '../../support/electron-window.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
-import { windowSize } from '../../support/window-size.ts';
 import { firstReport } from '../first-report.ts';
+import { answerDialogs, resize } from './native.ts';
 
 describe.skipIf(whyNoElectron !== undefined)(['on the desktop', whyNoElectron].join(' '), () => {
   const { launch } = desktop();
@@ -13,15 +13,9 @@ describe.skipIf(whyNoElectron !== undefined)(['on the desktop', whyNoElectron].j
     const home = temporaryFolder();
     const { application, page } = await launch({ home });
     page.setDefaultTimeout(45_000);
-    await application.evaluate(
-      ({ BrowserWindow }, { width, height }) =>
-        BrowserWindow.getAllWindows()[0]!.setContentSize(width, height),
-      windowSize,
-    );
+    await resize(application);
     const report = join(home, 'report.pdf');
-    await application.evaluate(({ dialog }, filePath) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-    }, report);
+    await answerDialogs(application, { save: report });
     await firstReport(page, 'desktop', () => Promise.resolve());
     expect((await readFile(report)).subarray(0, 5).toString()).toBe('%PDF-');
   }, 600_000);

@@ -6,7 +6,7 @@ import { screenshot } from '../../support/screenshot.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { openWindow } from '../../support/window.ts';
 import type { OpenWindow } from '../../support/window.ts';
-import { inspectLabelled } from './labelled-run.ts';
+import { inspectLabelled } from '../labelled-run.ts';
 
 const folder = temporaryFolder();
 let window: OpenWindow;

@@ -1,32 +1,20 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { writeMany } from '../../support/many-pictures.ts';
 import { endOf } from '../../support/run-job.ts';
 import { screenshot } from '../../support/screenshot.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { openWindow } from '../../support/window.ts';
 import type { OpenWindow } from '../../support/window.ts';
-import { costOfScrolling } from './scrolling.ts';
+import { costOfScrolling } from '../scrolling.ts';
 
 const many = 5000;
 const folder = temporaryFolder();
 let opened: OpenWindow;
 
-/** Small pictures, each of another grey, so that none is taken for a copy of another. */
-async function writeMany(to: string): Promise<void> {
-  await mkdir(to, { recursive: true });
-  for (let i = 0; i < many; i++) {
-    const background = { r: i % 256, g: Math.floor(i / 256) * 10, b: 128 };
-    await sharp({ create: { width: 48, height: 36, channels: 3, background } })
-      .png({ compressionLevel: 1 })
-      .toFile(join(to, `part-${i + 1}.png`));
-  }
-}
-
 beforeAll(async () => {
   const parts = join(folder, 'many');
-  await writeMany(parts);
+  await writeMany(parts, many);
   opened = await openWindow({ project: join(folder, 'many.sparsight') });
   await endOf(opened.client, opened.client.images.import({ paths: [parts] }));
   await opened.page.reload();

@@ -11,7 +11,7 @@ import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { openWindow } from '../../support/window.ts';
 import type { OpenWindow } from '../../support/window.ts';
 import { inspectParts } from './part-project.ts';
-import { costOfScrolling } from './scrolling.ts';
+import { costOfScrolling } from '../scrolling.ts';
 
 const many = 10_000;
 /** What a turn of the wheel scrolls, in pixels. */

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Locator, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { screenshot } from '../../support/screenshot.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { openWindow } from '../../support/window.ts';
 import type { OpenWindow } from '../../support/window.ts';
-import { inspectLabelled } from './labelled-run.ts';
+import { inspectLabelled } from '../labelled-run.ts';
+import { tabTo } from '../tab-to.ts';
 
 const folder = temporaryFolder();
 let window: OpenWindow;
@@ -21,18 +22,6 @@ beforeAll(async () => {
   await page.getByRole('heading', { level: 1 }).waitFor();
 });
 afterAll(() => window.close());
-
-/** Goes on by Tab until an element has the focus, as somebody without a pointer would. */
-async function tabTo(target: Locator): Promise<void> {
-  // The buttons of a choice are drawn by their labels, and hidden themselves.
-  await target.waitFor({ state: 'attached' });
-  const most = 60;
-  for (let presses = 0; presses < most; presses++) {
-    await page.keyboard.press('Tab');
-    if (await target.evaluate((element) => element === element.ownerDocument.activeElement)) return;
-  }
-  throw new Error(`${most} presses of Tab do not lead to ${target.toString()}.`);
-}
 
 describe('the keyboard alone', () => {
   it('moves the limits of an inspection, applies them, and looks at the parts behind a figure', async () => {

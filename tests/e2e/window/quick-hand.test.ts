@@ -70,6 +70,20 @@ describe('a quick hand loses nothing', () => {
     await expect.poll(async () => (await window.client.settings.get()).heatMapOpacity).toBeCloseTo(0.6);
   });
 
+  it('when going from one end of the images to the other and back', async () => {
+    await show('#/images');
+    await page.getByRole('gridcell').first().click();
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-place'));
+    for (let rounds = 0; rounds < 20; rounds++) {
+      await pressAllAtOnce(page, ['End', 'Home', 'ArrowRight']);
+      await expect.poll(focused).toBe('1');
+      await page.keyboard.press('End');
+      await expect.poll(focused).not.toBe('1');
+      await page.keyboard.press('Home');
+      await expect.poll(focused).toBe('0');
+    }
+  });
+
   it('when a name is typed and the guide opened with the cursor still in the field', async () => {
     await show('#/settings');
     await page.getByRole('textbox', { name: 'Operator' }).fill('M. Ito');

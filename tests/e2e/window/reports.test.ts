@@ -8,7 +8,7 @@ import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { openWindow } from '../../support/window.ts';
 import type { OpenWindow } from '../../support/window.ts';
 import { saveAs } from './file-dialogs.ts';
-import { inspectLabelled, labelledRun } from './labelled-run.ts';
+import { inspectLabelled, labelledRun } from '../labelled-run.ts';
 
 const folder = temporaryFolder();
 let window: OpenWindow;

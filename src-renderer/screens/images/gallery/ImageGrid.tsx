@@ -70,16 +70,17 @@ export function ImageGrid({ query, ids, selection, side, onSelect, onFocus, onMi
     if (missingFolder !== null) onMissing(missingFolder);
   }, [missingFolder, onMissing]);
 
-  const focusMoved = useRef(false);
+  // The place itself, not that there is one: an effect of an earlier picture may run after the key was pressed.
+  const wantedFocus = useRef<number | null>(null);
   const moveTo = (place: number) => {
-    focusMoved.current = true;
+    wantedFocus.current = place;
     virtualizer.scrollToIndex(Math.floor(place / columns), { align: 'auto' });
   };
   useEffect(() => {
-    if (!focusMoved.current) return;
-    const cell = viewport.current?.querySelector<HTMLElement>(`[data-place="${selection.focus}"]`);
+    if (wantedFocus.current === null) return;
+    const cell = viewport.current?.querySelector<HTMLElement>(`[data-place="${wantedFocus.current}"]`);
     if (cell === null || cell === undefined) return;
-    focusMoved.current = false;
+    wantedFocus.current = null;
     cell.focus({ preventScroll: true });
   });
 
@@ -102,7 +103,7 @@ export function ImageGrid({ query, ids, selection, side, onSelect, onFocus, onMi
   const onClick = (event: MouseEvent<HTMLElement>) => {
     const place = placeOf(event.target);
     if (place === null) return;
-    focusMoved.current = true;
+    wantedFocus.current = place;
     const mod = event.ctrlKey || event.metaKey;
     onSelect(place, event.shiftKey ? 'range' : mod ? 'toggle' : 'replace');
   };

@@ -114,6 +114,7 @@ it('says what the application is made of, and shows its guide and its log', asyn
   expect(about.cores).toBeGreaterThan(0);
   const sharp = about.components.find(({ name }) => name === 'sharp');
   expect(sharp).toMatchObject({ licence: 'Apache-2.0' });
+  expect(about.components.filter(({ licence }) => !/^\(?[A-Z][\w.-]+( |\)|$)/.test(licence))).toEqual([]);
   expect(about.components.map(({ name }) => name)).toEqual(
     expect.arrayContaining(['Node.js', 'react', 'better-sqlite3']),
   );

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import type { Client } from '../../../src-shared/contract/client.ts';
-import type { InspectOutcome } from '../../../src-shared/contract/outcomes.ts';
-import { writeParts } from '../../support/part-pictures.ts';
-import { quickRecipe } from '../../support/quick-recipe.ts';
-import { endOf } from '../../support/run-job.ts';
+import type { Client } from '../../src-shared/contract/client.ts';
+import type { InspectOutcome } from '../../src-shared/contract/outcomes.ts';
+import { writeParts } from '../support/part-pictures.ts';
+import { quickRecipe } from '../support/quick-recipe.ts';
+import { endOf } from '../support/run-job.ts';
 
 export const labelledRun = { good: 8, blots: 6 };
 
