@@ -76,13 +76,20 @@ export const inspect = {
     failed: 'The inspection failed',
     cancelled: {
       title: 'The inspection was cancelled',
-      text: 'Its results were not kept.',
+      text: 'What was inspected until then is kept, since some of it was judged.',
     },
     interrupted: {
       title: 'The inspection was interrupted',
       text: 'The parts inspected until then are kept. It can go on with the rest.',
       resume: 'Go on',
     },
+  },
+
+  gone: {
+    cancelled: 'The inspection was cancelled',
+    failed: 'The inspection failed',
+    removed: 'This inspection is no longer there',
+    nothingKept: 'Nothing of it is in the project.',
   },
 
   summary: {

@@ -84,13 +84,20 @@ export const inspect: Translation<typeof en> = {
     failed: '検査できませんでした',
     cancelled: {
       title: '検査を中止しました',
-      text: '結果は残していません。',
+      text: '判定済みの部品があるため、それまでの結果は残っています。',
     },
     interrupted: {
       title: '検査が中断されました',
       text: 'それまでに検査した部品の結果は残っています。残りから再開できます。',
       resume: '再開',
     },
+  },
+
+  gone: {
+    cancelled: '検査を中止しました',
+    failed: '検査できませんでした',
+    removed: 'この検査はもうありません',
+    nothingKept: 'プロジェクトには何も残っていません。',
   },
 
   summary: {

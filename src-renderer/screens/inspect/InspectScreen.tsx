@@ -98,7 +98,8 @@ export function InspectScreen() {
             <Select
               aria-label={t('chooseRun')}
               w={320}
-              value={String(runId)}
+              value={shown === undefined ? null : String(runId)}
+              placeholder={t('chooseRun')}
               data={list.map((run) => ({
                 value: String(run.id),
                 label: `${runName(t, run)} · ${format.date(run.startedAt)}`,

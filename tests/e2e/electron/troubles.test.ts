@@ -119,7 +119,10 @@ describe.skipIf(whyNoElectron !== undefined)(['troubles and ends', whyNoElectron
       .poll(() => stored('SELECT count(*) FROM results'), { timeout: 60_000, interval: 20 })
       .toBeGreaterThan(3);
     await page.getByRole('button', { name: 'Cancel', exact: true }).first().click();
-    await expect.poll(() => stored('SELECT state FROM jobs ORDER BY id DESC')).toBe('cancelled');
+    await page.getByRole('heading', { name: 'The inspection was cancelled' }).waitFor();
+    await page.getByRole('main').getByRole('button', { name: 'New inspection' }).first().waitFor();
+    await screenshot(page, 'desktop-inspection-cancelled');
+    expect(stored('SELECT state FROM jobs ORDER BY id DESC')).toBe('cancelled');
     expect(stored('SELECT count(*) FROM results')).toBe(3);
     expect(stored('SELECT count(*) FROM runs')).toBe(1);
   });

@@ -4,9 +4,10 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommands } from '../../../app/commands.ts';
 import { useEngine } from '../../../app/engine.ts';
-import { notifyError } from '../../../app/errors.ts';
+import { detailsOf, notifyError } from '../../../app/errors.ts';
 import { isActive } from '../../../app/job-view.ts';
 import { useJobs } from '../../../app/jobs.tsx';
+import { useNavigation } from '../../../app/navigation.ts';
 import { LoadingLines } from '../../../components/Loading.tsx';
 import { Problem } from '../../../components/Problem.tsx';
 import { Results } from '../results/Results.tsx';
@@ -14,6 +15,7 @@ import { ResultToolbar } from '../results/ResultToolbar.tsx';
 import { Failures } from './Failures.tsx';
 import { liveInterval } from './live.ts';
 import { RunEnded } from './RunEnded.tsx';
+import { RunGone } from './RunGone.tsx';
 import classes from './RunPanel.module.css';
 import { RunProgress } from './RunProgress.tsx';
 import { runName } from './run-name.ts';
@@ -25,6 +27,7 @@ export function RunPanel({ runId }: { runId: number }) {
   const { t } = useTranslation('inspect');
   const { client, orpc } = useEngine();
   const { all, start, cancel } = useJobs();
+  const { open } = useNavigation();
   const search = useRef<HTMLInputElement>(null);
   const { view, place, change, setPlace } = useRunView(runId);
   const job = all.find((candidate) => candidate.runId === runId) ?? null;
@@ -62,6 +65,8 @@ export function RunPanel({ runId }: { runId: number }) {
     },
   ]);
 
+  if (run.error !== null && detailsOf(run.error).code === 'run.missing')
+    return <RunGone job={job} onNew={() => open('inspect')} />;
   if (run.error !== null) return <Problem error={run.error} retry={() => void run.refetch()} />;
   if (run.data === undefined) return <LoadingLines lines={10} />;
   const { state, jobId, counts } = run.data;
