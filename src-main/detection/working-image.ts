@@ -40,6 +40,9 @@ export function workingSize(image: Size, recipe: Recipe): Size {
   return scaledSize(image, factor);
 }
 
+/** Patches side by side on the coarsest scale; where there are fewer, one defect colours half the heat map. */
+const fewestPatches = 4;
+
 /**
  * How many scales fit: the coarsest must still hold a few patches in each direction.
  *
@@ -51,7 +54,7 @@ export function scalesThatFit(size: Size, { patch }: Recipe): number {
     throw reasonedError('image.too-small', 'image.below-patch-scaled', { ...size, patch: patch.size });
   }
   let scales = 1;
-  while (scales < patch.scales && shortest / 2 ** scales >= 2 * patch.size) scales++;
+  while (scales < patch.scales && shortest / 2 ** scales >= fewestPatches * patch.size) scales++;
   return scales;
 }
 
