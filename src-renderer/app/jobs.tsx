@@ -46,6 +46,7 @@ export function JobsProvider({ children }: { children: ReactNode }) {
           orpc.runs,
           orpc.results,
           orpc.recipes,
+          orpc.settings.recentProjects,
         ])
           void queryClient.invalidateQueries({ queryKey: part.key() });
       },

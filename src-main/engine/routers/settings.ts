@@ -2,7 +2,8 @@ import { settingsSchema } from '../../../src-shared/contract/settings.ts';
 import { forgetProject, listRecent } from '../settings/recent-projects.ts';
 import type { Procedures, RouterContext } from './context.ts';
 
-export function settingsRouter(procedures: Procedures['settings'], { settings: store }: RouterContext) {
+export function settingsRouter(procedures: Procedures['settings'], context: RouterContext) {
+  const { settings: store } = context;
   return {
     get: procedures.get.handler(async () => (await store.read()).settings),
     set: procedures.set.handler(async ({ input }) => {
@@ -12,7 +13,7 @@ export function settingsRouter(procedures: Procedures['settings'], { settings: s
       }));
       return changed.settings;
     }),
-    recentProjects: procedures.recentProjects.handler(() => listRecent(store)),
+    recentProjects: procedures.recentProjects.handler(() => listRecent(context)),
     forgetProject: procedures.forgetProject.handler(({ input }) => forgetProject(store, input.path)),
   };
 }

@@ -19,22 +19,27 @@ type Remembering = Pick<EngineContext, 'log' | 'now' | 'settings' | 'thumbnails'
 /**
  * Puts a project first among the recent ones, with what is in it now, so that listing them opens none. Never fails, for
  * it is only a convenience.
+ *
+ * @param moment a project that is not new is only brought up to date: one that was taken from the list stays away
  */
 export async function rememberProject(
   context: Remembering,
   project: OpenProject,
-  moment: 'opened' | 'closing',
+  moment: 'opened' | 'listed' | 'closing',
 ): Promise<void> {
   const { log, now, settings } = context;
+  const isNew = moment === 'opened';
   try {
     const facts = factsOf(project);
     // Making it takes a moment, and whoever has just opened a project wants to see that first.
-    const thumbnail = moment === 'closing' && settings.isKept ? await thumbnailOf(context, project) : null;
-    await settings.change(({ recent, ...rest }) => {
+    const thumbnail = !isNew && settings.isKept ? await thumbnailOf(context, project) : null;
+    await settings.change((kept) => {
+      const { recent, ...rest } = kept;
       const before = recent.find(({ path }) => path === facts.path);
+      if (before === undefined && !isNew) return kept;
       const current = {
         ...facts,
-        openedAt: moment === 'opened' ? now() : (before?.openedAt ?? now()),
+        openedAt: isNew || before === undefined ? now() : before.openedAt,
         thumbnail: thumbnail ?? before?.thumbnail ?? null,
       };
       const others = recent.filter((other) => other !== before);
@@ -45,9 +50,13 @@ export async function rememberProject(
   }
 }
 
-/** Latest first. */
-export async function listRecent(settings: SettingsStore): Promise<RecentProject[]> {
-  const { recent } = await settings.read();
+/** Latest first; the one that is open as it is now. */
+export async function listRecent(
+  context: Remembering & Pick<EngineContext, 'session'>,
+): Promise<RecentProject[]> {
+  const open = context.session();
+  if (open !== null) await rememberProject(context, open.project, 'listed');
+  const { recent } = await context.settings.read();
   return Promise.all(recent.map(async (project) => ({ ...project, exists: await isFile(project.path) })));
 }
 

@@ -30,7 +30,7 @@ it('suggests a recipe for the good images, and keeps the one that was prepared',
     workingSize: { width: 60, height: 40 },
     otherSizes: 1,
   });
-  expect(suggestion.recipe.patch).toEqual({ size: 8, stride: 4, scales: 2 });
+  expect(suggestion.recipe.patch).toEqual({ size: 8, stride: 4, scales: 1 });
   expect(await client.recipes.draft()).toEqual(suggestion.recipe);
   const regions = {
     inspect: [],
@@ -103,6 +103,22 @@ it('lists folders for choosing files, folders first', async () => {
   expect(await codeOf(join(folder, 'nowhere'))).toBe('input.missing');
   expect(await codeOf(join(folder, 'files', 'a.txt'))).toBe('input.not-a-folder');
   expect((await client.host.folder({})).path).not.toBe('');
+});
+
+it('lists the project that is open as it is now, unless it was taken from the list', async () => {
+  const folder = temporaryFolder();
+  const { client, path } = await openedProject({ settingsFile: join(folder, 'settings.json') }, folder);
+  const [opened] = await client.settings.recentProjects();
+  expect(opened).toMatchObject({ path, images: 0, thumbnail: null });
+  const paths = await writeParts(join(folder, 'good'), 2);
+  await endOf(client, client.images.import({ paths, label: { kind: 'fixed', label: 'good' } }));
+  const [filled] = await client.settings.recentProjects();
+  expect(filled).toMatchObject({ path, images: 2, openedAt: opened!.openedAt });
+  expect(filled!.thumbnail).toMatch(/^data:image/);
+  await client.settings.forgetProject({ path });
+  expect(await client.settings.recentProjects()).toEqual([]);
+  await client.project.close();
+  expect(await client.settings.recentProjects()).toEqual([]);
 });
 
 it('says what the application is made of, and shows its guide and its log', async () => {
