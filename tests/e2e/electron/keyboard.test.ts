@@ -1,3 +1,4 @@
+import SqliteConnection from 'better-sqlite3';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -10,6 +11,16 @@ import { answerDialogs, resize } from './native.ts';
 
 /** Milliseconds; learning on a busy machine. */
 const longWork = 240_000;
+
+/** As another program reads them from the project file. */
+function limitsOfRun(project: string): unknown {
+  const file = new SqliteConnection(project, { readonly: true });
+  try {
+    return JSON.parse(file.prepare('SELECT limits FROM runs').pluck().get() as string);
+  } finally {
+    file.close();
+  }
+}
 
 describe.skipIf(whyNoElectron !== undefined)(['the keyboard alone', whyNoElectron].join(' '), () => {
   const { launch } = desktop();
@@ -73,6 +84,18 @@ describe.skipIf(whyNoElectron !== undefined)(['the keyboard alone', whyNoElectro
     await page.getByText('2 of 2').waitFor();
     await screenshot(page, 'desktop-keyboard-part');
     await page.keyboard.press('r');
+
+    await page.keyboard.press('Control+5');
+    await heading('Evaluate');
+    const limit = page.getByRole('slider', { name: 'Review limit' });
+    await tabTo(limit);
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowRight');
+    const wanted = Number(await limit.getAttribute('aria-valuenow'));
+    await tabTo(page.getByRole('button', { name: 'Apply to this inspection' }));
+    await page.keyboard.press('Enter');
+    await expect.poll(() => limitsOfRun(join(folder, 'parts.sparsight'))).toMatchObject({ review: wanted });
+    await screenshot(page, 'desktop-keyboard-evaluate');
 
     const report = join(folder, 'report.pdf');
     await answerDialogs(application, { save: report });
