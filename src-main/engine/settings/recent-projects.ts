@@ -32,7 +32,7 @@ export async function rememberProject(
   try {
     const facts = factsOf(project);
     // Making it takes a moment, and whoever has just opened a project wants to see that first.
-    const thumbnail = !isNew && settings.isKept ? await thumbnailOf(context, project) : null;
+    const thumbnail = moment === 'closing' && settings.isKept ? await thumbnailOf(context, project) : null;
     await settings.change((kept) => {
       const { recent, ...rest } = kept;
       const before = recent.find(({ path }) => path === facts.path);

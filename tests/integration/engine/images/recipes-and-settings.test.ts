@@ -109,12 +109,11 @@ it('lists the project that is open as it is now, unless it was taken from the li
   const folder = temporaryFolder();
   const { client, path } = await openedProject({ settingsFile: join(folder, 'settings.json') }, folder);
   const [opened] = await client.settings.recentProjects();
-  expect(opened).toMatchObject({ path, images: 0, thumbnail: null });
+  expect(opened).toMatchObject({ path, images: 0 });
   const paths = await writeParts(join(folder, 'good'), 2);
   await endOf(client, client.images.import({ paths, label: { kind: 'fixed', label: 'good' } }));
   const [filled] = await client.settings.recentProjects();
   expect(filled).toMatchObject({ path, images: 2, openedAt: opened!.openedAt });
-  expect(filled!.thumbnail).toMatch(/^data:image/);
   await client.settings.forgetProject({ path });
   expect(await client.settings.recentProjects()).toEqual([]);
   await client.project.close();
