@@ -20,15 +20,14 @@ type Remembering = Pick<EngineContext, 'log' | 'now' | 'settings' | 'thumbnails'
  * Puts a project first among the recent ones, with what is in it now, so that listing them opens none. Never fails, for
  * it is only a convenience.
  *
- * @param moment a project that is not new is only brought up to date: one that was taken from the list stays away
+ * @param moment a project that closes is only brought up to date: one that was taken from the list stays away
  */
 export async function rememberProject(
   context: Remembering,
   project: OpenProject,
-  moment: 'opened' | 'listed' | 'closing',
+  moment: 'opened' | 'closing',
 ): Promise<void> {
   const { log, now, settings } = context;
-  const isNew = moment === 'opened';
   try {
     const facts = factsOf(project);
     // Making it takes a moment, and whoever has just opened a project wants to see that first.
@@ -36,10 +35,10 @@ export async function rememberProject(
     await settings.change((kept) => {
       const { recent, ...rest } = kept;
       const before = recent.find(({ path }) => path === facts.path);
-      if (before === undefined && !isNew) return kept;
+      if (before === undefined && moment === 'closing') return kept;
       const current = {
         ...facts,
-        openedAt: isNew || before === undefined ? now() : before.openedAt,
+        openedAt: moment === 'opened' || before === undefined ? now() : before.openedAt,
         thumbnail: thumbnail ?? before?.thumbnail ?? null,
       };
       const others = recent.filter((other) => other !== before);
@@ -50,14 +49,20 @@ export async function rememberProject(
   }
 }
 
-/** Latest first; the one that is open as it is now. */
-export async function listRecent(
-  context: Remembering & Pick<EngineContext, 'session'>,
-): Promise<RecentProject[]> {
-  const open = context.session();
-  if (open !== null) await rememberProject(context, open.project, 'listed');
-  const { recent } = await context.settings.read();
-  return Promise.all(recent.map(async (project) => ({ ...project, exists: await isFile(project.path) })));
+/** Latest first; the one that is open with what is in it now. */
+export async function listRecent({
+  settings,
+  session,
+}: Pick<EngineContext, 'settings' | 'session'>): Promise<RecentProject[]> {
+  const { recent } = await settings.read();
+  const open = session()?.project;
+  return Promise.all(
+    recent.map(async (project) => ({
+      ...project,
+      ...(project.path === open?.path ? factsOf(open) : {}),
+      exists: await isFile(project.path),
+    })),
+  );
 }
 
 export async function forgetProject(settings: SettingsStore, path: string): Promise<void> {
