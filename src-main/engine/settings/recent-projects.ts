@@ -3,16 +3,17 @@ import type { RecentProject } from '../../../src-shared/contract/settings.ts';
 import type { OpenProject } from '../../storage/open-project.ts';
 import { selectImages } from '../../storage/records/image-queries.ts';
 import { countImagesByLabel } from '../../storage/records/images.ts';
+import type { ImageRecord } from '../../storage/records/images.ts';
 import { listModels } from '../../storage/records/models.ts';
 import { projectRecord } from '../../storage/records/project-record.ts';
 import { countDecisions, listRuns } from '../../storage/records/runs.ts';
 import type { EngineContext } from '../engine.ts';
+import { importedThumbnailSide } from '../pictures/thumbnails.ts';
+import type { Thumbnails } from '../pictures/thumbnails.ts';
 import type { RememberedProject, SettingsStore } from './settings-store.ts';
 
 /** More than these, nobody looks through. */
 const mostRemembered = 20;
-
-const thumbnailSide = 128;
 
 type Remembering = Pick<EngineContext, 'log' | 'now' | 'settings' | 'thumbnails'>;
 
@@ -49,17 +50,22 @@ export async function rememberProject(
   }
 }
 
-/** Latest first; the one that is open with what is in it now. */
+/** Latest first; the one that is open with what is in it now. Opening a project waits for this: it makes no picture. */
 export async function listRecent({
   settings,
   session,
-}: Pick<EngineContext, 'settings' | 'session'>): Promise<RecentProject[]> {
+  thumbnails,
+}: Pick<EngineContext, 'settings' | 'session' | 'thumbnails'>): Promise<RecentProject[]> {
   const { recent } = await settings.read();
   const open = session()?.project;
+  const asItIsNow = async (project: OpenProject, before: string | null) => ({
+    ...factsOf(project),
+    thumbnail: before ?? (await cachedThumbnailOf(thumbnails, project)),
+  });
   return Promise.all(
     recent.map(async (project) => ({
       ...project,
-      ...(project.path === open?.path ? factsOf(open) : {}),
+      ...(project.path === open?.path ? await asItIsNow(open, project.thumbnail) : {}),
       exists: await isFile(project.path),
     })),
   );
@@ -90,23 +96,37 @@ const decisions = ({ pass, review, reject }: { pass: number; review: number; rej
   reject,
 });
 
-/** Of a good part, or else of any; null when there is none to be had. */
+/** Null when there is none to be had. */
 async function thumbnailOf({ thumbnails }: Remembering, project: OpenProject): Promise<string | null> {
+  const image = shownImage(project);
+  if (image === undefined) return null;
+  try {
+    return dataUrl(await thumbnails.get(project, image, importedThumbnailSide));
+  } catch {
+    // The file is gone, or another now: the list shows the picture that it had.
+    return null;
+  }
+}
+
+async function cachedThumbnailOf(thumbnails: Thumbnails, project: OpenProject): Promise<string | null> {
+  const image = shownImage(project);
+  const webp = image && (await thumbnails.cached(image, importedThumbnailSide));
+  return webp === undefined ? null : dataUrl(webp);
+}
+
+/** A good part, or else any. */
+function shownImage(project: OpenProject): ImageRecord | undefined {
   const order = { text: '', only: 'all', sort: 'name', descending: false } as const;
   const first = { offset: 0, limit: 1 };
   const [image] = [
     ...selectImages(project, { ...order, labels: ['good'] }, first).images,
     ...selectImages(project, order, first).images,
   ];
-  if (image?.problem !== null) return null;
-  try {
-    const webp = await thumbnails.get(project, image, thumbnailSide);
-    return `data:image/webp;base64,${Buffer.from(webp).toString('base64')}`;
-  } catch {
-    // The file is gone, or another now: the list shows the picture that it had.
-    return null;
-  }
+  return image?.problem === null ? image : undefined;
 }
+
+const dataUrl = (webp: Uint8Array): string =>
+  `data:image/webp;base64,${Buffer.from(webp).toString('base64')}`;
 
 const isFile = (path: string): Promise<boolean> =>
   stat(path).then(

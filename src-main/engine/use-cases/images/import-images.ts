@@ -9,6 +9,7 @@ import type { SkippedFile } from '../../../imaging/files/list-images.ts';
 import { knownFileFinder } from '../../../storage/records/known-files.ts';
 import type { KnownFile } from '../../../storage/records/known-files.ts';
 import { appendLog } from '../../../storage/records/log.ts';
+import { importedThumbnailSide } from '../../pictures/thumbnails.ts';
 import type { Thumbnails } from '../../pictures/thumbnails.ts';
 import { eachItem } from '../each-item.ts';
 import type { Environment } from '../environment.ts';
@@ -16,9 +17,6 @@ import { warnOfSkipped } from '../warnings.ts';
 import { ImageIntake } from './image-intake.ts';
 import type { Finding } from './image-intake.ts';
 import { labelling } from './label-by-folder.ts';
-
-/** The side of the thumbnails that are made on the way: what a grid asks for first. */
-const thumbnailSide = 192;
 
 /**
  * Adds the images of files and folders to the project: all of them, or none. What cannot be read is added, too, with
@@ -77,11 +75,11 @@ async function takeIn(
     if (before !== undefined && (await isUnchanged(before, path))) {
       return { path, label, before, found: null };
     }
-    const asked = { path, side: thumbnailSide };
+    const asked = { path, side: importedThumbnailSide };
     const { thumbnail, ...found } = await pool.run('surveyImage', asked, job.signal);
     const { contents } = found;
     if (contents !== null && thumbnail !== null) {
-      await thumbnails.keep(contents.sha256, thumbnailSide, thumbnail);
+      await thumbnails.keep(contents.sha256, importedThumbnailSide, thumbnail);
     }
     return { path, label, before, found };
   };

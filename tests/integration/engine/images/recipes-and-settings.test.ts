@@ -83,6 +83,19 @@ it('remembers recent projects with what was in them, without opening them again'
   expect((await client.settings.recentProjects())[0]!.thumbnail).toMatch(/^data:image/);
 });
 
+it('shows a picture of the open project before it was closed once', async () => {
+  const folder = temporaryFolder();
+  const kept = { settingsFile: join(folder, 'settings.json'), cacheFolder: join(folder, 'cache') };
+  const { client } = await openedProject(kept, folder);
+  expect((await client.settings.recentProjects())[0]!.thumbnail).toBeNull();
+  await writeParts(join(folder, 'good'), 2);
+  await endOf(
+    client,
+    client.images.import({ paths: [join(folder, 'good')], label: { kind: 'fixed', label: 'good' } }),
+  );
+  expect((await client.settings.recentProjects())[0]!.thumbnail).toMatch(/^data:image\/webp;base64,/);
+});
+
 it('lists folders for choosing files, folders first', async () => {
   const { client, folder } = await openedProject();
   mkdirSync(join(folder, 'files', 'sub 10'), { recursive: true });
