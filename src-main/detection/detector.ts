@@ -20,10 +20,9 @@ import { loadScales } from './look/load-scales.ts';
 import { measure } from './look/measure.ts';
 import type { ScaleModel } from './look/measure.ts';
 import type { DetectionModel } from './model.ts';
-import { cellEvidence, tintEvidence } from './normal/calibration.ts';
+import { cellEvidence, smoothEvidenceOf } from './normal/calibration.ts';
 import { evidenceOfPart, heatMap, partScore } from './normal/combine.ts';
 import type { Evidence } from './normal/combine.ts';
-import { smoothEvidence } from './normal/evidence-map.ts';
 import { compareMaterial, leastUsual } from './normal/material.ts';
 import { compareWithReferences, loadReferences } from './normal/reference-parts.ts';
 import type { LoadedReferences } from './normal/reference-parts.ts';
@@ -34,7 +33,7 @@ import {
   structureStep,
 } from './normal/structure-model.ts';
 import type { LoadedStructureModel } from './normal/structure-model.ts';
-import { clearUnseen, unseenCells } from './normal/unseen.ts';
+import { unseenCells } from './normal/unseen.ts';
 import { prepareWorkingImage } from './working-image.ts';
 import type { WorkingImage } from './working-image.ts';
 
@@ -186,22 +185,10 @@ export class Detector {
       structure,
       material: compareMaterial(kernels, cells, material, measured.channels),
       tints: tintUnlikeness?.distances ?? null,
+      unseen: unseenCells(cells, working),
     };
-    const unseen = unseenCells(cells, working);
-    if (unseen !== null) clearUnseen(distances, unseen);
     const found = cellEvidence(distances, calibration);
-    const smoothed = {
-      brightness: smoothEvidence(kernels, cells, found.total, inspected),
-      tints:
-        distances.tints === null || calibration.tints === null
-          ? null
-          : smoothEvidence(
-              kernels,
-              cells,
-              tintEvidence(distances.tints, calibration.tints.distances),
-              inspected,
-            ),
-    };
+    const smoothed = smoothEvidenceOf(kernels, cells, found, inspected);
     const partsEvidence = evidenceOfPart(smoothed, inspected);
     const heat = heatMap(calibration, smoothed, inspected);
     return { working, measured, unlikeness, tintUnlikeness, found, smoothed, partsEvidence, heat };

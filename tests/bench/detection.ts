@@ -15,11 +15,14 @@ import { loadScales } from '../../src-main/detection/look/load-scales.ts';
 import { measure } from '../../src-main/detection/look/measure.ts';
 import { auroc } from '../../src-main/detection/metrics/ranking.ts';
 import type { DetectionModel } from '../../src-main/detection/model.ts';
-import { cellEvidence, tintEvidence } from '../../src-main/detection/normal/calibration.ts';
-import type { CellDistances } from '../../src-main/detection/normal/calibration.ts';
-import { partScore } from '../../src-main/detection/normal/combine.ts';
+import {
+  evidenceOfCells,
+  relativeToOthers,
+  smoothEvidenceOf,
+} from '../../src-main/detection/normal/calibration.ts';
+import type { CellDistances } from '../../src-main/detection/normal/cell-distances.ts';
+import { evidenceOfPart, partScore } from '../../src-main/detection/normal/combine.ts';
 import type { Evidence } from '../../src-main/detection/normal/combine.ts';
-import { partEvidence, smoothEvidence } from '../../src-main/detection/normal/evidence-map.ts';
 import { compareMaterial } from '../../src-main/detection/normal/material.ts';
 import { compareWithReferences, loadReferences } from '../../src-main/detection/normal/reference-parts.ts';
 import {
@@ -28,6 +31,8 @@ import {
   loadStructureReferences,
   structureStep,
 } from '../../src-main/detection/normal/structure-model.ts';
+import { unseenCells } from '../../src-main/detection/normal/unseen.ts';
+import { relativeToUsual } from '../../src-main/detection/normal/usual-distances.ts';
 import { prepareWorkingImage } from '../../src-main/detection/working-image.ts';
 import { readDataset } from '../../src-main/engine/files/read-dataset.ts';
 import { loadModel } from '../../src-main/engine/store/model-store.ts';
@@ -80,32 +85,31 @@ function comparer(model: DetectionModel): Comparer {
         loadedTints === null || measured.tints === null
           ? null
           : compareWithReferences(kernels, loadedTints, measured.tints, excluded).distances,
+      unseen: unseenCells(references.cells, part),
     };
   };
 }
 
-/** Evidence of a whole part from some of the comparisons: what is left out is as usual as can be. */
+/**
+ * Evidence of a whole part from some of the comparisons: what is left out is as usual as can be.
+ *
+ * @param relative distances relative to what is usual at each place
+ */
 function evidenceFrom(
   { references, calibration, inspected }: DetectionModel,
-  distances: CellDistances,
+  relative: CellDistances,
   used: readonly Comparison[],
 ): Evidence<number> {
-  const none = new Float32Array(distances.indicators.length).fill(-Infinity);
+  const none = new Float32Array(relative.indicators.length).fill(-Infinity);
   const kept = {
-    indicators: used.includes('indicators') ? distances.indicators : none,
-    structure: used.includes('structure') ? distances.structure : null,
-    material: used.includes('material') ? distances.material : none,
-    tints: used.includes('tints') ? distances.tints : null,
+    indicators: used.includes('indicators') ? relative.indicators : none,
+    structure: used.includes('structure') ? relative.structure : null,
+    material: used.includes('material') ? relative.material : none,
+    tints: used.includes('tints') ? relative.tints : null,
+    unseen: relative.unseen,
   };
-  const gathered = (total: Float32Array) =>
-    partEvidence(smoothEvidence(kernels, references.cells, total, inspected), inspected);
-  return {
-    brightness: gathered(cellEvidence(kept, calibration).total),
-    tints:
-      kept.tints === null || calibration.tints === null
-        ? null
-        : gathered(tintEvidence(kept.tints, calibration.tints.distances)),
-  };
+  const found = evidenceOfCells(kept, calibration);
+  return evidenceOfPart(smoothEvidenceOf(kernels, references.cells, found, inspected), inspected);
 }
 
 async function rowsFor(folder: string, scratch: string): Promise<string[][]> {
@@ -118,21 +122,25 @@ async function rowsFor(folder: string, scratch: string): Promise<string[][]> {
   const compare = comparer(model);
   const good: CellDistances[] = [];
   for (const path of dataset.train) good.push(await compare(path));
-  const test: { defective: boolean; distances: CellDistances }[] = [];
-  for (const { path, label } of dataset.test)
-    test.push({ defective: label !== 'good', distances: await compare(path) });
+  const { relative } = relativeToOthers(kernels, model.references.cells, good, model.inspected);
+  const test: { defective: boolean; relative: CellDistances }[] = [];
+  for (const { path, label } of dataset.test) {
+    const distances = await compare(path);
+    const { usual } = model.calibration;
+    test.push({ defective: label !== 'good', relative: relativeToUsual(distances, usual) });
+  }
 
   const available = comparisons.filter(
     (name) => (name !== 'structure' && name !== 'tints') || model[name] !== null,
   );
   return combinations(available).map((used) => {
-    const known = good.map((distances) => evidenceFrom(model, distances, used));
+    const known = relative.map((part) => evidenceFrom(model, part, used));
     const part = fitPredictiveTail(known.map(({ brightness }) => brightness));
     const tinted = known.flatMap(({ tints }) => tints ?? []);
     const tints = tinted.length === 0 ? null : { part: fitPredictiveTail(tinted) };
-    const scored = test.map(({ defective, distances }) => ({
+    const scored = test.map(({ defective, relative }) => ({
       defective,
-      score: partScore({ part, tints }, evidenceFrom(model, distances, used)),
+      score: partScore({ part, tints }, evidenceFrom(model, relative, used)),
     }));
     const share = (defective: boolean) => {
       const of = scored.filter((part) => part.defective === defective);

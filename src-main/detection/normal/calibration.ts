@@ -4,22 +4,16 @@ import type { FalseAlarmScale } from '../../numerics/statistics/false-alarm-scal
 import { fitPredictiveTail } from '../../numerics/statistics/predictive-tail.ts';
 import type { PredictiveTail } from '../../numerics/statistics/predictive-tail.ts';
 import type { CellGrid } from '../look/cells.ts';
+import type { ByComparison, CellDistances } from './cell-distances.ts';
 import { evidenceOfPart, heatMap, partScore } from './combine.ts';
+import type { Evidence } from './combine.ts';
 import { leastEvidence, partEvidence, smoothEvidence } from './evidence-map.ts';
-
-/** How far each cell of a part is from good parts, by what is compared. */
-export interface CellDistances {
-  readonly indicators: Float32Array;
-  /** Null where structure does not follow the place. */
-  readonly structure: Float32Array | null;
-  readonly material: Float32Array;
-  /** Null where colours are not compared. */
-  readonly tints: Float32Array | null;
-}
+import { learnUsual, relativeToUsual } from './usual-distances.ts';
+import type { UsualDistances } from './usual-distances.ts';
 
 /** What turns the distances of tints into rarity. */
 export interface TintCalibration {
-  /** Distance of a cell -> -log10 of the share of good cells beyond it. */
+  /** Relative distance of a cell -> -log10 of the share of good cells beyond it. */
   readonly distances: FalseAlarmScale;
   /** The same for evidence after smoothing. */
   readonly smoothed: FalseAlarmScale;
@@ -29,7 +23,9 @@ export interface TintCalibration {
 
 /** What turns distance into rarity, learnt from good parts that the comparison had not seen. */
 export interface Calibration {
-  /** Distance of a cell -> -log10 of the share of good cells beyond it. */
+  /** What distances are told relative to, before anything else. */
+  readonly usual: ByComparison<UsualDistances>;
+  /** Relative distance of a cell -> -log10 of the share of good cells beyond it. */
   readonly indicators: FalseAlarmScale;
   readonly structure: FalseAlarmScale | null;
   readonly material: FalseAlarmScale;
@@ -49,7 +45,7 @@ const structureWeight = 2;
  * A material unlike that of good parts stands in for what the comparison by place does not see. It counts less, since what
  * is rare anywhere may be usual at its place.
  */
-const materialWeight = 0.7;
+const materialWeight = 0.85;
 /** Values that a scale is fitted to; more would cost time and tell nothing. */
 const sampleSize = 100_000;
 
@@ -68,70 +64,129 @@ export function calibrate(
 ): { calibration: Calibration; partScores: number[] } {
   const scaleOf = (maps: readonly Float32Array[]) => fitFalseAlarmScale(sample(maps, inspected));
   const partOf = (map: Float32Array) => partEvidence(map, inspected);
-  const structures = parts.flatMap(({ structure }) => (structure === null ? [] : [structure]));
+  const { usual, relative } = relativeToOthers(kernels, cells, parts, inspected);
+  const structures = present(relative.map(({ structure }) => structure));
+  const tinted = present(relative.map(({ tints }) => tints));
   const scales = {
-    indicators: scaleOf(parts.map(({ indicators }) => indicators)),
-    structure: structures.length === 0 ? null : scaleOf(structures),
-    material: scaleOf(parts.map(({ material }) => material)),
+    indicators: scaleOf(relative.map(({ indicators }) => indicators)),
+    structure: structures === null ? null : scaleOf(structures),
+    material: scaleOf(relative.map(({ material }) => material)),
+    tints: tinted === null ? null : { distances: scaleOf(tinted) },
   };
-  const brightness = parts.map((part) =>
-    smoothEvidence(kernels, cells, cellEvidence(part, scales).total, inspected),
+  const maps = relative.map((part) =>
+    smoothEvidenceOf(kernels, cells, evidenceOfCells(part, scales), inspected),
   );
-  const tinted = parts.flatMap(({ tints }) => (tints === null ? [] : [tints]));
-  const distances = tinted.length === 0 ? null : scaleOf(tinted);
-  const tints =
-    distances === null
-      ? []
-      : tinted.map((map) => smoothEvidence(kernels, cells, tintEvidence(map, distances), inspected));
+  const brightness = maps.map((map) => map.brightness);
+  const tints = present(maps.map((map) => map.tints));
   const known = {
     smoothed: scaleOf(brightness),
     part: fitPredictiveTail(brightness.map(partOf)),
     tints:
-      distances === null
+      scales.tints === null || tints === null
         ? null
-        : { distances, smoothed: scaleOf(tints), part: fitPredictiveTail(tints.map(partOf)) },
+        : { ...scales.tints, smoothed: scaleOf(tints), part: fitPredictiveTail(tints.map(partOf)) },
   };
-  const maps = brightness.map((map, i) => ({ brightness: map, tints: tints[i] ?? null }));
   const peaks = maps.map((map) =>
     heatMap(known, map, inspected).reduce((a, b) => Math.max(a, b), leastEvidence),
   );
   return {
-    calibration: { ...scales, ...known, peak: fitPredictiveTail(peaks) },
+    calibration: { usual, ...scales, ...known, peak: fitPredictiveTail(peaks) },
     partScores: maps.map((map) => partScore(known, evidenceOfPart(map, inspected))),
   };
 }
 
+/** What is usual at each place, and each good part relative to what the others show. */
+export function relativeToOthers(
+  kernels: Kernels,
+  cells: CellGrid,
+  parts: readonly CellDistances[],
+  inspected: Uint8Array,
+): { usual: ByComparison<UsualDistances>; relative: CellDistances[] } {
+  const unseen = parts.map((part) => part.unseen);
+  const learn = (maps: readonly Float32Array[], options = {}) =>
+    learnUsual(kernels, cells, { maps, unseen }, inspected, options);
+  const structures = present(parts.map((part) => part.structure));
+  const tinted = present(parts.map((part) => part.tints));
+  const indicators = learn(parts.map((part) => part.indicators));
+  const structure = structures === null ? null : learn(structures, { asFarAsExplained: true });
+  const material = learn(parts.map((part) => part.material));
+  const tints = tinted === null ? null : learn(tinted);
+  return {
+    usual: {
+      indicators: indicators.usual,
+      structure: structure?.usual ?? null,
+      material: material.usual,
+      tints: tints?.usual ?? null,
+    },
+    relative: parts.map((part, i) => ({
+      indicators: indicators.relative[i]!,
+      structure: structure?.relative[i] ?? null,
+      material: material.relative[i]!,
+      tints: tints?.relative[i] ?? null,
+      unseen: part.unseen,
+    })),
+  };
+}
+
+/** All of them, or null when what they tell of is not compared. */
+function present(maps: readonly (Float32Array | null)[]): Float32Array[] | null {
+  const found = maps.filter((map) => map !== null);
+  return found.length === 0 ? null : found;
+}
+
 /** Evidence of each cell from all that is compared, before it is smoothed. */
 export interface CellEvidence {
+  /** From brightness. */
   readonly total: Float32Array;
   /** The part of it that is from structure; null where that is not compared. */
   readonly structure: Float32Array | null;
   /** The part of it that is from the material: 0 where the comparison by place says more. */
   readonly material: Float32Array;
+  /** From colour; null where that is not compared. */
+  readonly tints: Float32Array | null;
 }
 
-export function cellEvidence(
-  { indicators, structure, material }: CellDistances,
-  scales: Pick<Calibration, 'indicators' | 'structure' | 'material'>,
-): CellEvidence {
-  const total = indicators.map((distance) => falseAlarmExponent(scales.indicators, distance));
-  const fromMaterial = material.map(
+/** @param distances of a part from all good parts */
+export function cellEvidence(distances: CellDistances, calibration: Calibration): CellEvidence {
+  return evidenceOfCells(relativeToUsual(distances, calibration.usual), calibration);
+}
+
+type CellScales = Pick<Calibration, 'indicators' | 'structure' | 'material'> & {
+  readonly tints: Pick<TintCalibration, 'distances'> | null;
+};
+
+/** @param relative distances relative to what is usual at each place */
+export function evidenceOfCells(relative: CellDistances, scales: CellScales): CellEvidence {
+  const rarity = (map: Float32Array | null, scale: FalseAlarmScale | undefined | null, weight = 1) =>
+    map === null || scale === null || scale === undefined
+      ? null
+      : map.map((distance) => weight * falseAlarmExponent(scale, distance));
+  const total = relative.indicators.map((distance) => falseAlarmExponent(scales.indicators, distance));
+  const material = relative.material.map(
     (distance) => materialWeight * falseAlarmExponent(scales.material, distance),
   );
   for (let cell = 0; cell < total.length; cell++) {
-    if (fromMaterial[cell]! > total[cell]!) total[cell] = fromMaterial[cell]!;
-    else fromMaterial[cell] = 0;
+    if (material[cell]! > total[cell]!) total[cell] = material[cell]!;
+    else material[cell] = 0;
   }
-  const scale = scales.structure;
-  if (structure === null || scale === null) return { total, structure: null, material: fromMaterial };
-  const fromStructure = structure.map((distance) => structureWeight * falseAlarmExponent(scale, distance));
-  for (let cell = 0; cell < total.length; cell++) total[cell]! += fromStructure[cell]!;
-  return { total, structure: fromStructure, material: fromMaterial };
+  const structure = rarity(relative.structure, scales.structure, structureWeight);
+  if (structure !== null) {
+    for (let cell = 0; cell < total.length; cell++) total[cell]! += structure[cell]!;
+  }
+  return { total, structure, material, tints: rarity(relative.tints, scales.tints?.distances) };
 }
 
-/** Evidence of each cell from its tints, before it is smoothed. */
-export function tintEvidence(distances: Float32Array, scale: FalseAlarmScale): Float32Array {
-  return distances.map((distance) => falseAlarmExponent(scale, distance));
+/** Evidence gathered over the surroundings of each cell. */
+export function smoothEvidenceOf(
+  kernels: Kernels,
+  cells: CellGrid,
+  { total, tints }: CellEvidence,
+  inspected: Uint8Array,
+): Evidence<Float32Array> {
+  return {
+    brightness: smoothEvidence(kernels, cells, total, inspected),
+    tints: tints === null ? null : smoothEvidence(kernels, cells, tints, inspected),
+  };
 }
 
 /** Every n-th inspected value of all maps, so that no more than the sample size is kept. */
@@ -140,7 +195,9 @@ function sample(maps: readonly Float32Array[], inspected: Uint8Array): Float32Ar
   const step = Math.max(1, Math.ceil((inside.length * maps.length) / sampleSize));
   const kept: number[] = [];
   for (let i = 0; i < inside.length * maps.length; i += step) {
-    kept.push(maps[Math.floor(i / inside.length)]![inside[i % inside.length]!]!);
+    const value = maps[Math.floor(i / inside.length)]![inside[i % inside.length]!]!;
+    // What was not photographed says nothing of what is usual.
+    if (value > -Infinity) kept.push(value);
   }
   return Float32Array.from(kept);
 }

@@ -69,8 +69,8 @@ export function learnMaterial(
 }
 
 /**
- * How unlike the material of good parts each cell is: the squared Mahalanobis distance of its averaged indicators, or that
- * to the nearest exception.
+ * How unlike the material of good parts each cell is: the Mahalanobis distance of its averaged indicators, or that to the
+ * nearest exception.
  *
  * @param channels [channels][cells]
  * @returns [cells]
@@ -85,7 +85,9 @@ export function compareMaterial(
   const distances = new Float32Array(columns * rows);
   eachCell(kernels, cells, material, channels, (cell, whitened, distance) => {
     const asked = distance > usual * whitened.length && material.exceptions.length > 0;
-    distances[cell] = asked ? Math.min(distance, toNearest(material.exceptions, whitened)) : distance;
+    distances[cell] = Math.sqrt(
+      asked ? Math.min(distance, toNearest(material.exceptions, whitened)) : distance,
+    );
   });
   return fillIn(cells, step, distances);
 }

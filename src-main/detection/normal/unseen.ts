@@ -1,5 +1,4 @@
 import type { CellGrid } from '../look/cells.ts';
-import type { CellDistances } from './calibration.ts';
 import type { MovedPart } from '../working-image.ts';
 
 /** 1 for each cell of the reference part that lies beyond the border of this part; null when none does. */
@@ -20,18 +19,4 @@ export function unseenCells(cells: CellGrid, { seen, plane }: MovedPart): Uint8A
     }
   }
   return unseen;
-}
-
-/** Where a part was not photographed, nothing is known and nothing is held against it. */
-export function clearUnseen(
-  { indicators, structure, material, tints }: CellDistances,
-  unseen: Uint8Array,
-): void {
-  for (let cell = 0; cell < unseen.length; cell++) {
-    if (unseen[cell] === 0) continue;
-    indicators[cell] = 0;
-    material[cell] = 0;
-    if (structure !== null) structure[cell] = 0;
-    if (tints !== null) tints[cell] = 0;
-  }
 }

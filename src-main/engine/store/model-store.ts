@@ -8,8 +8,11 @@ import { modelArrays } from '../../storage/records/model-arrays.ts';
 import type { ModelArray } from '../../storage/records/model-arrays.ts';
 import { getModel } from '../../storage/records/models.ts';
 import type { ModelRecord } from '../../storage/records/models.ts';
+import type { CellGrid } from '../../detection/look/cells.ts';
 import type { DetectionModel } from '../../detection/model.ts';
+import type { ByComparison } from '../../detection/normal/cell-distances.ts';
 import type { ReferenceParts } from '../../detection/normal/reference-parts.ts';
+import type { UsualDistances } from '../../detection/normal/usual-distances.ts';
 import { shared } from '../workers/share.ts';
 import type { SharedModel } from '../workers/worker.ts';
 
@@ -24,6 +27,8 @@ const numbers = z.array(z.number());
 const tailSchema = z.object({ mean: z.number(), deviation: z.number(), count: z.number() });
 
 const referencesSchema = z.object({ count: z.number(), channelCount: z.number(), twoSided: z.number() });
+
+const comparisonNames = ['indicators', 'structure', 'material', 'tints'] as const;
 
 /** The part of a model that is not arrays; kept as JSON beside them. */
 export const descriptionSchema = z.object({
@@ -50,6 +55,7 @@ export const descriptionSchema = z.object({
     .nullable(),
   material: z.object({ deviations: numbers, mean: numbers, factor: numbers, exceptions: numbers }),
   calibration: z.object({
+    usual: z.array(z.enum(comparisonNames)),
     indicators: scaleSchema,
     structure: scaleSchema.nullable(),
     material: scaleSchema,
@@ -73,7 +79,10 @@ export interface StoredModel {
 /** A model as it is stored, and the hash that names its contents: same hash, same scores. */
 export function toStoredModel(model: DetectionModel): StoredModel {
   const { references, structure, tints } = model;
-  const description: Description = {
+  const { usual } = model.calibration;
+  const comparisons = comparisonNames.filter((name) => usual[name] !== null);
+  // In the order of the schema, as it is read again: the hash is of these bytes.
+  const description = descriptionSchema.parse({
     imageSize: model.imageSize,
     workingSize: { width: model.workingSize.width, height: model.workingSize.height },
     aligned: model.referenceImage !== null,
@@ -99,8 +108,8 @@ export function toStoredModel(model: DetectionModel): StoredModel {
       factor: [...model.material.factor],
       exceptions: [...model.material.exceptions],
     },
-    calibration: model.calibration,
-  };
+    calibration: { ...model.calibration, usual: comparisons },
+  } satisfies Description);
   const arrays: ModelArray[] = [
     ...model.scales.flatMap(({ atomCount, dimension, atoms, usage, magnitude }, scale) => [
       { name: `dictionary/${scale}`, shape: [atomCount, dimension], values: atoms },
@@ -109,6 +118,7 @@ export function toStoredModel(model: DetectionModel): StoredModel {
     ]),
     ...referenceArrays('references', references),
     ...(tints === null ? [] : referenceArrays('tints/references', tints)),
+    ...comparisons.flatMap((name) => usualArrays(references.cells, name, usual[name])),
     { name: 'inspected', shape: [references.cells.rows, references.cells.columns], values: model.inspected },
   ];
   if (model.referenceImage !== null) {
@@ -147,6 +157,16 @@ function referenceArrays(name: string, { cells, channelCount, steps, values }: R
       values,
     },
   ];
+}
+
+function usualArrays({ rows, columns }: CellGrid, name: string, usual: UsualDistances | null): ModelArray[] {
+  const shape = [rows, columns];
+  return usual === null
+    ? []
+    : [
+        { name: `usual/${name}/mean`, shape, values: usual.mean },
+        { name: `usual/${name}/deviation`, shape, values: usual.deviation },
+      ];
 }
 
 function hashOf(model: DetectionModel, description: Description, arrays: readonly ModelArray[]): string {
@@ -215,6 +235,18 @@ export function assembleModel(
     steps: floats(`${name}/steps`),
     values: shared(values(`${name}/values`, Int16Array)),
   });
+  const readUsual = (compared: Description['calibration']['usual']): ByComparison<UsualDistances> => {
+    const read = (name: (typeof comparisonNames)[number]) => ({
+      mean: floats(`usual/${name}/mean`),
+      deviation: floats(`usual/${name}/deviation`),
+    });
+    return {
+      indicators: read('indicators'),
+      structure: compared.includes('structure') ? read('structure') : null,
+      material: read('material'),
+      tints: compared.includes('tints') ? read('tints') : null,
+    };
+  };
   return {
     recipe,
     imageSize: description.imageSize,
@@ -254,7 +286,7 @@ export function assembleModel(
       exceptions: Float64Array.from(material.exceptions),
     },
     inspected: shared(values('inspected', Uint8Array)),
-    calibration: description.calibration,
+    calibration: { ...description.calibration, usual: readUsual(description.calibration.usual) },
     limits: learntLimits,
   };
 }

@@ -4,7 +4,9 @@ import { referenceLimit } from '../../detection/learn/look-plan.ts';
 import { thin } from '../../detection/look/cells.ts';
 import { twoSidedChannels } from '../../detection/look/channels.ts';
 import type { DetectionModel } from '../../detection/model.ts';
-import type { CellDistances } from '../../detection/normal/calibration.ts';
+import type { Calibration } from '../../detection/normal/calibration.ts';
+import { eachComparison } from '../../detection/normal/cell-distances.ts';
+import type { CellDistances } from '../../detection/normal/cell-distances.ts';
 import { collectExceptions } from '../../detection/normal/exception-bank.ts';
 import { inspectedCells } from '../../detection/normal/inspected-cells.ts';
 import { materialParts } from '../../detection/normal/material.ts';
@@ -13,7 +15,7 @@ import { collectReferences, variationUnits } from '../../detection/normal/refere
 import type { ReferenceParts } from '../../detection/normal/reference-parts.ts';
 import { collectStructure, structureStep } from '../../detection/normal/structure-model.ts';
 import type { StructureModel } from '../../detection/normal/structure-model.ts';
-import { clearUnseen } from '../../detection/normal/unseen.ts';
+import type { UsualDistances } from '../../detection/normal/usual-distances.ts';
 import { shared } from '../workers/share.ts';
 import type { GoodPart, MeasuredPart } from '../workers/worker.ts';
 import { eachItemOrFail } from './each-item.ts';
@@ -94,7 +96,16 @@ export async function learnNormal(
     chosen.map(({ facts }) => facts.sha256),
     (sha256) => sha256,
   );
-  return { references, tints, sources, structure, material, inspected, calibration, heldOutScores };
+  return {
+    references,
+    tints,
+    sources,
+    structure,
+    material,
+    inspected,
+    calibration: shareUsual(calibration),
+    heldOutScores,
+  };
 
   /** Whether structure follows the place, and what was measured to find out. */
   async function askForStructure(): Promise<{ hasStructure: boolean; known: Map<GoodPart, MeasuredPart> }> {
@@ -131,16 +142,14 @@ export async function learnNormal(
     return described.map((component) => thin(cells, structureStep, component));
   }
 
-  async function compare(part: MeasuredPart, excluded: number): Promise<CellDistances> {
+  function compare(part: MeasuredPart, excluded: number): Promise<CellDistances> {
     const { channels, unseen } = part;
     const described = structure === null || part.described === null ? null : compared(part.described);
     const request = {
       ...{ key, references, tintReferences: tints, structure, material },
-      ...{ channels, tints: part.tints, described, excluded },
+      ...{ channels, tints: part.tints, described, unseen, excluded },
     };
-    const distances = await pool.run('compare', request, job.signal);
-    if (unseen !== null) clearUnseen(distances, unseen);
-    return distances;
+    return pool.run('compare', request, job.signal);
   }
 }
 
@@ -148,6 +157,14 @@ function cellsOf(measured: readonly MeasuredPart[]) {
   const [first] = measured;
   if (first === undefined) throw new RangeError('No part was measured.');
   return first.cells;
+}
+
+function shareUsual(calibration: Calibration): Calibration {
+  const share = ({ mean, deviation }: UsualDistances) => ({
+    mean: shared(mean),
+    deviation: shared(deviation),
+  });
+  return { ...calibration, usual: eachComparison(calibration.usual, share) };
 }
 
 function shareReferences(references: ReferenceParts): ReferenceParts {

@@ -1,6 +1,6 @@
 import type { CellGrid } from '../../detection/look/cells.ts';
 import { calibrate } from '../../detection/normal/calibration.ts';
-import type { CellDistances } from '../../detection/normal/calibration.ts';
+import type { CellDistances } from '../../detection/normal/cell-distances.ts';
 import { compareMaterial, learnMaterial } from '../../detection/normal/material.ts';
 import type { Material, MaterialSample } from '../../detection/normal/material.ts';
 import { structureFollowsPlace } from '../../detection/normal/place-structure.ts';
@@ -47,6 +47,7 @@ export interface CompareRequest {
   channels: Float32Array[];
   tints: Float32Array[] | null;
   described: Float32Array[] | null;
+  unseen: Uint8Array | null;
   /** Index of the reference part that this is, or -1. */
   excluded: number;
 }
@@ -62,6 +63,7 @@ export const compare = task(
     channels,
     tints,
     described,
+    unseen,
     excluded,
   }: CompareRequest): CellDistances => {
     const loaded = resident.get(key, 'references', () => loadReferences(kernels, references));
@@ -74,6 +76,7 @@ export const compare = task(
       structure: null,
       material: compareMaterial(kernels, references.cells, material, channels),
       tints: tintReferences === null || tints === null ? null : compareTints(tintReferences, tints),
+      unseen,
     };
     if (structure === null || described === null) return distances;
     const loadedStructure = resident.get(key, 'structure', () =>

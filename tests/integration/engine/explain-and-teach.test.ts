@@ -46,7 +46,7 @@ it('a place on a part is explained by patches, atoms, indicators and the good pa
 
 const scratched = ['part 1.png', 'part 4.png'];
 
-it('a part that is taught as good passes afterwards, and parts without its mark pass as before', async () => {
+it('a part that is taught as good passes afterwards, and parts without its mark pass, too', async () => {
   const { client, parts, runId, modelId } = await learntAndInspected();
   const before = (await client.results.list({ runId })).rows;
   const [falseReject] = [...before].sort((a, b) => b.score - a.score);
@@ -66,6 +66,6 @@ it('a part that is taught as good passes afterwards, and parts without its mark 
   for (const { name, score, decision } of after.filter((row) => !scratched.includes(row.name))) {
     const own = before.find((row) => row.name === name);
     expect(score - (own?.score ?? 0)).toBeLessThan(0.5);
-    expect(decision).toBe(own?.decision);
+    expect(decision).toBe('pass');
   }
 });

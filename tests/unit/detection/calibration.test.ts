@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { calibrate, cellEvidence, tintEvidence } from '../../../src-main/detection/normal/calibration.ts';
+import { calibrate, cellEvidence, smoothEvidenceOf } from '../../../src-main/detection/normal/calibration.ts';
 import { evidenceOfPart, heatMap, partScore } from '../../../src-main/detection/normal/combine.ts';
-import { smoothEvidence } from '../../../src-main/detection/normal/evidence-map.ts';
 import { threadKernels } from '../../../src-main/engine/workers/kernels.ts';
 import { createRandom } from '../../../src-main/numerics/random/generator.ts';
 import { predictiveExponent } from '../../../src-main/numerics/statistics/predictive-tail.ts';
@@ -11,7 +10,13 @@ const cells = { columns: 30, rows: 20, edge: 4 };
 const random = createRandom(7, 'calibration');
 const noise = () => Float32Array.from({ length: 600 }, () => Math.abs(random.normal()));
 const everywhere = new Uint8Array(600).fill(1);
-const goodPart = () => ({ indicators: noise(), structure: noise(), material: noise(), tints: null });
+const goodPart = () => ({
+  indicators: noise(),
+  structure: noise(),
+  material: noise(),
+  tints: null,
+  unseen: null,
+});
 const parts = Array.from({ length: 40 }, goodPart);
 const { calibration, partScores } = calibrate(kernels, cells, parts, everywhere);
 
@@ -25,9 +30,8 @@ describe('calibration', () => {
 
   it('makes one pixel in ten exceed 1 and one in a hundred exceed 2 on good parts never seen', () => {
     const heats = Array.from({ length: 60 }, () => {
-      const { total } = cellEvidence(goodPart(), calibration);
-      const brightness = smoothEvidence(kernels, cells, total, everywhere);
-      return heatMap(calibration, { brightness, tints: null }, everywhere);
+      const found = cellEvidence(goodPart(), calibration);
+      return heatMap(calibration, smoothEvidenceOf(kernels, cells, found, everywhere), everywhere);
     });
     const all = heats.flatMap((heat) => [...heat]);
     const share = (level: number) => all.filter((value) => value >= level).length / all.length;
@@ -44,10 +48,10 @@ describe('calibration', () => {
       structure: null,
       material: noise(),
       tints: null,
+      unseen: null,
     };
-    const { total } = cellEvidence(distances, { ...calibration, structure: null });
-    const brightness = smoothEvidence(kernels, cells, total, inspected);
-    const heat = heatMap(calibration, { brightness, tints: null }, inspected);
+    const found = cellEvidence(distances, calibration);
+    const heat = heatMap(calibration, smoothEvidenceOf(kernels, cells, found, inspected), inspected);
     heat.forEach((value, cell) => {
       if (inspected[cell] === 0) expect(value).toBe(0);
     });
@@ -63,11 +67,7 @@ describe('calibration of parts in colour', () => {
       distances.indicators[cell]! += change(cell).brightness;
       distances.tints[cell]! += change(cell).tint;
     }
-    const gathered = (total: Float32Array) => smoothEvidence(kernels, cells, total, everywhere);
-    return {
-      brightness: gathered(cellEvidence(distances, calibration).total),
-      tints: gathered(tintEvidence(distances.tints, calibration.tints!.distances)),
-    };
+    return smoothEvidenceOf(kernels, cells, cellEvidence(distances, calibration), everywhere);
   };
   const inside = (cell: number) => cell % 30 < 5 && cell < 150;
   const scoreOf = (maps: ReturnType<typeof look>) => partScore(calibration, evidenceOfPart(maps, everywhere));
