@@ -6,7 +6,7 @@
  *
  * DIR holds the folders elpv-mono and kolektorsdd (see docs/benchmarks.md). Each measurement is a process of its own.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -64,7 +64,15 @@ try {
   const measured: Section[] = [];
   for (const name of chosen) {
     process.stderr.write(`Measuring: ${name} ...\n`);
-    measured.push(await sections[name]({ data, peers, python: values.python, scratch }));
+    const own = join(scratch, name);
+    mkdirSync(own);
+    try {
+      measured.push(await sections[name]({ data, peers, python: values.python, scratch: own }));
+    } catch (thrown) {
+      // What the other sections measure takes minutes and is not lost for this one.
+      process.stderr.write(`${name}: ${thrown instanceof Error ? thrown.message : String(thrown)}\n`);
+      process.exitCode = 1;
+    }
   }
   const machine = {
     date: new Date().toISOString(),
@@ -81,9 +89,6 @@ try {
       ? `${JSON.stringify({ machine, sections: measured }, null, 2)}\n`
       : asTable(machine, measured),
   );
-} catch (thrown) {
-  process.stderr.write(`${thrown instanceof Error ? thrown.message : String(thrown)}\n`);
-  process.exitCode = 1;
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }

@@ -1,4 +1,4 @@
-import type { Kernels } from '../../numerics/kernels/kernels.ts';
+import type { F32, Kernels } from '../../numerics/kernels/kernels.ts';
 import { gaussianBlur } from '../../numerics/signal/gaussian-blur.ts';
 import type { CellGrid } from '../look/cells.ts';
 import type { ByComparison, CellDistances } from './cell-distances.ts';
@@ -46,53 +46,62 @@ export function learnUsual(
   { asFarAsExplained = false } = {},
 ): { usual: UsualDistances; relative: Float32Array[] } {
   const maps = fillUnseen(good);
-  const all = sums(maps);
-  const blur = (values: Float64Array) => blurred(kernels, cells, values);
-  const belief = asFarAsExplained
-    ? meanOf(maps.map((map) => squaredCorrelation(blur(means(without(all, map))), map, inspected)))
-    : maps.length / (maps.length + partsInDoubt);
-  const usualOf = (known: Sums): UsualDistances => {
-    const mean = blur(means(known));
-    const power = blur(known.squares.map((total) => total / known.parts));
+  return kernels.scoped(() => {
+    const usualOf = gatherer(kernels, cells, maps, inspected);
+    const belief = asFarAsExplained
+      ? meanOf(maps.map((map) => squaredCorrelation(usualOf(map, 1).mean, map, inspected)))
+      : maps.length / (maps.length + partsInDoubt);
+    const { mean, deviation } = usualOf(null, belief);
     return {
-      mean: mean.map((value) => belief * value),
-      deviation: deviations(mean, power, inspected, belief),
+      usual: { mean: mean.slice(), deviation: deviation.slice() },
+      relative: maps.map((map, i) => relativeTo(usualOf(map, belief), map, good.unseen[i] ?? null)),
     };
-  };
-  return {
-    usual: usualOf(all),
-    relative: maps.map((map, i) => relativeTo(usualOf(without(all, map)), map, good.unseen[i] ?? null)),
-  };
+  });
 }
 
-/** What means and variances are made from, place by place. */
-interface Sums {
-  readonly parts: number;
-  readonly values: Float64Array;
-  readonly squares: Float64Array;
-}
-
-function sums(maps: readonly Float32Array[]): Sums {
-  const values = new Float64Array(maps[0]!.length);
-  const squares = new Float64Array(values.length);
+/**
+ * What is usual among all good parts but one, or among all, gathered over the surroundings of each place. It is asked for
+ * every part, so what it returns is valid until the next question only.
+ */
+function gatherer(
+  kernels: Kernels,
+  { columns, rows }: CellGrid,
+  maps: readonly Float32Array[],
+  inspected: Uint8Array,
+): (without: Float32Array | null, belief: number) => UsualDistances {
+  const count = columns * rows;
+  const sum = new Float64Array(count);
+  const squares = new Float64Array(count);
   for (const map of maps) {
-    for (let cell = 0; cell < values.length; cell++) {
-      values[cell]! += map[cell]!;
+    for (let cell = 0; cell < count; cell++) {
+      sum[cell]! += map[cell]!;
       squares[cell]! += map[cell]! ** 2;
     }
   }
-  return { parts: maps.length, values, squares };
-}
-
-function without({ parts, values, squares }: Sums, map: Float32Array): Sums {
-  return {
-    parts: Math.max(1, parts - 1),
-    values: values.map((total, cell) => total - map[cell]!),
-    squares: squares.map((total, cell) => total - map[cell]! ** 2),
+  const [plane, gatheredMean, gatheredSquare] = [kernels.f32(count), kernels.f32(count), kernels.f32(count)];
+  const gather = (valueAt: (cell: number) => number, out: F32) => {
+    const values = plane.view;
+    for (let cell = 0; cell < count; cell++) values[cell] = valueAt(cell);
+    gaussianBlur(kernels, plane, { width: columns, height: rows }, surroundings, out);
+  };
+  return (without, belief) => {
+    const parts = without === null ? maps.length : Math.max(1, maps.length - 1);
+    const own = (cell: number) => (without === null ? 0 : without[cell]!);
+    gather((cell) => (squares[cell]! - own(cell) ** 2) / parts, gatheredSquare);
+    gather((cell) => (sum[cell]! - own(cell)) / parts, gatheredMean);
+    const [mean, deviation] = [gatheredMean.view, gatheredSquare.view];
+    for (let cell = 0; cell < count; cell++) {
+      deviation[cell] = Math.max(0, deviation[cell]! - mean[cell]! ** 2);
+      mean[cell]! *= belief;
+    }
+    const everywhere = meanInside(deviation, inspected);
+    for (let cell = 0; cell < count; cell++) {
+      const variance = belief * deviation[cell]! + (1 - belief) * everywhere;
+      deviation[cell] = Math.max(leastDeviation, Math.sqrt(variance));
+    }
+    return { mean, deviation };
   };
 }
-
-const means = ({ parts, values }: Sums): Float64Array => values.map((total) => total / parts);
 
 /**
  * A part's distances relative to what is usual at each place: how many standard deviations farther from good parts it is
@@ -129,14 +138,18 @@ function fillUnseen({ maps, unseen }: GoodDistances): readonly Float32Array[] {
   const count = maps[0]!.length;
   const sum = new Float64Array(count);
   const seen = new Float64Array(count);
+  let sumAnywhere = 0;
+  let seenAnywhere = 0;
   maps.forEach((map, part) => {
     for (let cell = 0; cell < count; cell++) {
       if (unseen[part]?.[cell] === 1) continue;
       sum[cell]! += map[cell]!;
       seen[cell]!++;
+      sumAnywhere += map[cell]!;
+      seenAnywhere++;
     }
   });
-  const anywhere = meanOf(sum) / (meanOf(seen) || 1);
+  const anywhere = sumAnywhere / Math.max(1, seenAnywhere);
   return maps.map((map, part) =>
     map.map((distance, cell) => {
       if (unseen[part]?.[cell] !== 1) return distance;
@@ -145,49 +158,35 @@ function fillUnseen({ maps, unseen }: GoodDistances): readonly Float32Array[] {
   );
 }
 
-function deviations(
-  mean: Float32Array,
-  power: Float32Array,
-  inspected: Uint8Array,
-  belief: number,
-): Float32Array {
-  const variance = power.map((value, cell) => Math.max(0, value - mean[cell]! ** 2));
-  const everywhere = meanOf(inside(variance, inspected));
-  return variance.map((own) => Math.max(leastDeviation, Math.sqrt(belief * own + (1 - belief) * everywhere)));
-}
-
 /** Share of how a part's distances differ from place to place that the others' foretell. */
 function squaredCorrelation(foretold: Float32Array, map: Float32Array, inspected: Uint8Array): number {
-  const a = inside(foretold, inspected);
-  const b = inside(map, inspected);
-  const meanA = meanOf(a);
-  const meanB = meanOf(b);
+  const meanForetold = meanInside(foretold, inspected);
+  const meanFound = meanInside(map, inspected);
   let product = 0;
-  let squaresA = 0;
-  let squaresB = 0;
-  for (let i = 0; i < a.length; i++) {
-    product += (a[i]! - meanA) * (b[i]! - meanB);
-    squaresA += (a[i]! - meanA) ** 2;
-    squaresB += (b[i]! - meanB) ** 2;
+  let squaresForetold = 0;
+  let squaresFound = 0;
+  for (let cell = 0; cell < map.length; cell++) {
+    if (inspected[cell] !== 1) continue;
+    const a = foretold[cell]! - meanForetold;
+    const b = map[cell]! - meanFound;
+    product += a * b;
+    squaresForetold += a * a;
+    squaresFound += b * b;
   }
-  const scale = squaresA * squaresB;
+  const scale = squaresForetold * squaresFound;
   return scale > 0 ? product ** 2 / scale : 0;
 }
 
-const inside = (values: Float32Array, inspected: Uint8Array): Float32Array =>
-  values.filter((_, cell) => inspected[cell] === 1);
-
-function meanOf(values: ArrayLike<number>): number {
+function meanInside(values: Float32Array, inspected: Uint8Array): number {
   let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i]!;
-  return sum / Math.max(1, values.length);
+  let count = 0;
+  for (let cell = 0; cell < values.length; cell++) {
+    if (inspected[cell] !== 1) continue;
+    sum += values[cell]!;
+    count++;
+  }
+  return sum / Math.max(1, count);
 }
 
-function blurred(kernels: Kernels, { columns, rows }: CellGrid, values: Float64Array): Float32Array {
-  return kernels.scoped(() => {
-    const plane = kernels.copyF32(Float32Array.from(values));
-    const out = kernels.f32(values.length);
-    gaussianBlur(kernels, plane, { width: columns, height: rows }, surroundings, out);
-    return out.view.slice();
-  });
-}
+const meanOf = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
