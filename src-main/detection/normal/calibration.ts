@@ -52,7 +52,7 @@ const sampleSize = 100_000;
 /**
  * Learns the calibration.
  *
- * @param parts     good parts, each compared with the others only
+ * @param parts     good parts, each compared with the others only; overwritten
  * @param inspected [cells] 1 where parts are inspected, 0 where they are ignored
  * @returns also the score of each part under this calibration
  */
@@ -95,7 +95,7 @@ export function calibrate(
   };
 }
 
-/** What is usual at each place, and each good part relative to what the others show. */
+/** What is usual at each place, and each good part relative to what the others show, which overwrites its distances. */
 export function relativeToOthers(
   kernels: Kernels,
   cells: CellGrid,

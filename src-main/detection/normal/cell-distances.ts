@@ -10,6 +10,9 @@ export interface CellDistances {
   readonly unseen: Uint8Array | null;
 }
 
+export const mapsOf = ({ indicators, structure, material, tints }: CellDistances): Float32Array[] =>
+  [indicators, structure, material, tints].filter((map) => map !== null);
+
 /** Something for each of the comparisons that are made; null for those that are not. */
 export interface ByComparison<Value> {
   readonly indicators: Value;

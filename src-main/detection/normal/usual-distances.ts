@@ -14,7 +14,7 @@ export interface UsualDistances {
   readonly deviation: Float32Array;
 }
 
-/** Distances of one comparison on the good parts. */
+/** Distances of one comparison on the good parts; overwritten by what they are relative to the others. */
 export interface GoodDistances {
   /** [parts][cells] each part compared with the others only. */
   readonly maps: readonly Float32Array[];
@@ -32,7 +32,7 @@ const leastDeviation = 1e-6;
 /**
  * Learns what is usual at each place.
  *
- * @param good      at least two parts
+ * @param good      at least two parts; overwritten
  * @param inspected [cells] 1 where parts are inspected
  * @param asFarAsExplained believes the place only as far as it tells good parts' distances, where they come in kinds of
  *                         which each has places of its own
@@ -54,7 +54,7 @@ export function learnUsual(
     const { mean, deviation } = usualOf(null, belief);
     return {
       usual: { mean: mean.slice(), deviation: deviation.slice() },
-      relative: maps.map((map, i) => relativeTo(usualOf(map, belief), map, good.unseen[i] ?? null)),
+      relative: maps.map((map, i) => relativeTo(usualOf(map, belief), map, good.unseen[i] ?? null, map)),
     };
   });
 }
@@ -122,14 +122,17 @@ export function relativeToUsual(
   };
 }
 
+/** @param out [cells] may be the map itself */
 function relativeTo(
   { mean, deviation }: UsualDistances,
   map: Float32Array,
   unseen: Uint8Array | null,
+  out: Float32Array = new Float32Array(map.length),
 ): Float32Array {
-  return map.map((distance, cell) =>
-    unseen?.[cell] === 1 ? -Infinity : (distance - mean[cell]!) / deviation[cell]!,
-  );
+  for (let cell = 0; cell < map.length; cell++) {
+    out[cell] = unseen?.[cell] === 1 ? -Infinity : (map[cell]! - mean[cell]!) / deviation[cell]!;
+  }
+  return out;
 }
 
 /** Where a part was not photographed, it is taken to be as the others are there, or as parts are anywhere. */

@@ -5,7 +5,7 @@ import { thin } from '../../detection/look/cells.ts';
 import { twoSidedChannels } from '../../detection/look/channels.ts';
 import type { DetectionModel } from '../../detection/model.ts';
 import type { Calibration } from '../../detection/normal/calibration.ts';
-import { eachComparison } from '../../detection/normal/cell-distances.ts';
+import { eachComparison, mapsOf } from '../../detection/normal/cell-distances.ts';
 import type { CellDistances } from '../../detection/normal/cell-distances.ts';
 import { collectExceptions } from '../../detection/normal/exception-bank.ts';
 import { inspectedCells } from '../../detection/normal/inspected-cells.ts';
@@ -88,6 +88,7 @@ export async function learnNormal(
     'calibrateParts',
     { cells, parts, inspected },
     job.signal,
+    parts.flatMap(mapsOf),
   );
   const standIns = measured.length - chosen.length;
   const scores = [...partScores.slice(0, chosen.length), ...partScores.slice(chosen.length + standIns)];

@@ -21,13 +21,18 @@ export class TaskPool<Tasks extends object> {
     this.#piscina.on('error', () => undefined);
   }
 
-  /** @param signal ends the thread that the task runs on, with whatever else that keeps */
+  /**
+   * @param signal   ends the thread that the task runs on, with whatever else that keeps
+   * @param handOver arrays of the request that the caller no longer needs: they are moved, not copied, and empty here
+   */
   async run<Name extends keyof Tasks & string>(
     name: Name,
     request: RequestOf<Tasks[Name]>,
     signal?: AbortSignal,
+    handOver: readonly Float32Array[] = [],
   ): Promise<ValueOf<Tasks[Name]>> {
-    const options = signal === undefined ? { name } : { name, signal };
+    const transferList = handOver.flatMap(({ buffer }) => (buffer instanceof ArrayBuffer ? [buffer] : []));
+    const options = { name, transferList, ...(signal === undefined ? {} : { signal }) };
     const reply = (await this.#piscina.run(request, options)) as Reply<ValueOf<Tasks[Name]>>;
     if (reply.ok) return reply.value;
     throw new SparsightError(reply.error);

@@ -14,7 +14,11 @@ const part = () =>
   Float32Array.from({ length: count }, (_, cell) =>
     isRim(cell) ? 6 + 2 * random.normal() : 1 + 0.5 * random.normal(),
   );
-const allSeen = (maps: readonly Float32Array[]) => ({ maps, unseen: maps.map(() => null) });
+/** In memory of its own, since learning overwrites it. */
+const allSeen = (maps: readonly Float32Array[]) => ({
+  maps: maps.map((map) => map.slice()),
+  unseen: maps.map(() => null),
+});
 /** Far from where one side becomes the other. */
 const isClear = (cell: number) => Math.abs((cell % 40) - 20) > 8;
 const moments = (map: Float32Array, wanted: (cell: number) => boolean) => {
