@@ -20,7 +20,7 @@ import { loadScales } from './look/load-scales.ts';
 import { measure } from './look/measure.ts';
 import type { ScaleModel } from './look/measure.ts';
 import type { DetectionModel } from './model.ts';
-import { cellEvidence, smoothEvidenceOf } from './normal/calibration.ts';
+import { cellEvidence, smoothEvidenceOf } from './normal/cell-evidence.ts';
 import { evidenceOfPart, heatMap, partScore } from './normal/combine.ts';
 import type { Evidence } from './normal/combine.ts';
 import { compareMaterial, leastUsual } from './normal/material.ts';

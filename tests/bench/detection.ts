@@ -15,12 +15,9 @@ import { loadScales } from '../../src-main/detection/look/load-scales.ts';
 import { measure } from '../../src-main/detection/look/measure.ts';
 import { auroc } from '../../src-main/detection/metrics/ranking.ts';
 import type { DetectionModel } from '../../src-main/detection/model.ts';
-import {
-  evidenceOfCells,
-  relativeToOthers,
-  smoothEvidenceOf,
-} from '../../src-main/detection/normal/calibration.ts';
+import { relativeToOthers } from '../../src-main/detection/normal/calibration.ts';
 import type { CellDistances } from '../../src-main/detection/normal/cell-distances.ts';
+import { evidenceOfCells, smoothEvidenceOf } from '../../src-main/detection/normal/cell-evidence.ts';
 import { evidenceOfPart, partScore } from '../../src-main/detection/normal/combine.ts';
 import type { Evidence } from '../../src-main/detection/normal/combine.ts';
 import { compareMaterial } from '../../src-main/detection/normal/material.ts';

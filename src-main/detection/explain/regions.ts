@@ -10,7 +10,7 @@ import type { ScaleModel } from '../look/measure.ts';
 import { buildPyramid } from '../look/pyramid.ts';
 import type { Level } from '../look/pyramid.ts';
 import type { DetectionModel } from '../model.ts';
-import type { CellEvidence } from '../normal/calibration.ts';
+import type { CellEvidence } from '../normal/cell-evidence.ts';
 import { tintsSayMore } from '../normal/combine.ts';
 import type { WorkingImage } from '../working-image.ts';
 import { atomsAt } from './atoms.ts';

@@ -4,7 +4,7 @@ import { describeTint } from '../look/tints.ts';
 import type { Kernels } from '../../numerics/kernels/kernels.ts';
 import { orderStatistic } from '../../numerics/statistics/order-statistic.ts';
 import type { DetectionModel } from '../model.ts';
-import type { CellEvidence } from '../normal/calibration.ts';
+import type { CellEvidence } from '../normal/cell-evidence.ts';
 import type { Evidence } from '../normal/combine.ts';
 import { countInspected, smoothEvidence } from '../normal/evidence-map.ts';
 import type { ReferenceParts, Unlikeness } from '../normal/reference-parts.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { calibrate, cellEvidence, smoothEvidenceOf } from '../../../src-main/detection/normal/calibration.ts';
+import { calibrate } from '../../../src-main/detection/normal/calibration.ts';
+import { cellEvidence, smoothEvidenceOf } from '../../../src-main/detection/normal/cell-evidence.ts';
 import { evidenceOfPart, heatMap, partScore } from '../../../src-main/detection/normal/combine.ts';
 import { threadKernels } from '../../../src-main/engine/workers/kernels.ts';
 import { createRandom } from '../../../src-main/numerics/random/generator.ts';

@@ -1,0 +1,79 @@
+import type { Kernels } from '../../numerics/kernels/kernels.ts';
+import { falseAlarmExponent } from '../../numerics/statistics/false-alarm-scale.ts';
+import type { FalseAlarmScale } from '../../numerics/statistics/false-alarm-scale.ts';
+import type { CellGrid } from '../look/cells.ts';
+import type { ByComparison, CellDistances } from './cell-distances.ts';
+import type { Evidence } from './combine.ts';
+import { smoothEvidence } from './evidence-map.ts';
+import { relativeToUsual } from './usual-distances.ts';
+import type { UsualDistances } from './usual-distances.ts';
+
+/** Evidence of structure counts double: where it follows the place it tells more than how well patches are rebuilt. */
+const structureWeight = 2;
+/**
+ * A material unlike that of good parts stands in for what the comparison by place does not see. With its full weight, parts
+ * on which the place tells most lose by it.
+ */
+const materialWeight = 0.85;
+
+/** Relative distance of a cell -> -log10 of the share of good cells beyond it, by what is compared. */
+export interface CellScales {
+  readonly indicators: FalseAlarmScale;
+  readonly structure: FalseAlarmScale | null;
+  readonly material: FalseAlarmScale;
+  readonly tints: { readonly distances: FalseAlarmScale } | null;
+}
+
+/** Evidence of each cell from all that is compared, before it is smoothed. */
+export interface CellEvidence {
+  /** From brightness. */
+  readonly total: Float32Array;
+  /** The part of it that is from structure; null where that is not compared. */
+  readonly structure: Float32Array | null;
+  /** The part of it that is from the material: 0 where the comparison by place says more. */
+  readonly material: Float32Array;
+  /** From colour; null where that is not compared. */
+  readonly tints: Float32Array | null;
+}
+
+/** @param distances of a part from all good parts */
+export function cellEvidence(
+  distances: CellDistances,
+  known: CellScales & { readonly usual: ByComparison<UsualDistances> },
+): CellEvidence {
+  return evidenceOfCells(relativeToUsual(distances, known.usual), known);
+}
+
+/** @param relative distances relative to what is usual at each place */
+export function evidenceOfCells(relative: CellDistances, scales: CellScales): CellEvidence {
+  const rarity = (map: Float32Array | null, scale: FalseAlarmScale | undefined | null, weight = 1) =>
+    map === null || scale === null || scale === undefined
+      ? null
+      : map.map((distance) => weight * falseAlarmExponent(scale, distance));
+  const total = relative.indicators.map((distance) => falseAlarmExponent(scales.indicators, distance));
+  const material = relative.material.map(
+    (distance) => materialWeight * falseAlarmExponent(scales.material, distance),
+  );
+  for (let cell = 0; cell < total.length; cell++) {
+    if (material[cell]! > total[cell]!) total[cell] = material[cell]!;
+    else material[cell] = 0;
+  }
+  const structure = rarity(relative.structure, scales.structure, structureWeight);
+  if (structure !== null) {
+    for (let cell = 0; cell < total.length; cell++) total[cell]! += structure[cell]!;
+  }
+  return { total, structure, material, tints: rarity(relative.tints, scales.tints?.distances) };
+}
+
+/** Evidence gathered over the surroundings of each cell. */
+export function smoothEvidenceOf(
+  kernels: Kernels,
+  cells: CellGrid,
+  { total, tints }: CellEvidence,
+  inspected: Uint8Array,
+): Evidence<Float32Array> {
+  return {
+    brightness: smoothEvidence(kernels, cells, total, inspected),
+    tints: tints === null ? null : smoothEvidence(kernels, cells, tints, inspected),
+  };
+}
