@@ -19,19 +19,18 @@ import { thin } from './look/cells.ts';
 import { loadScales } from './look/load-scales.ts';
 import { measure } from './look/measure.ts';
 import type { ScaleModel } from './look/measure.ts';
+import { loadStructure, structureOf, structureStep } from './look/structure.ts';
+import type { LoadedStructure } from './look/structure.ts';
 import type { DetectionModel } from './model.ts';
 import { cellEvidence, smoothEvidenceOf } from './normal/cell-evidence.ts';
 import { evidenceOfPart, heatMap, partScore } from './normal/combine.ts';
 import type { Evidence } from './normal/combine.ts';
 import { compareMaterial, leastUsual } from './normal/material.ts';
+import { loadPlacePatches, rebuildFromPlaces } from './normal/place-patches.ts';
+import type { LoadedPlacePatches } from './normal/place-patches.ts';
 import { compareWithReferences, loadReferences } from './normal/reference-parts.ts';
 import type { LoadedReferences } from './normal/reference-parts.ts';
-import {
-  compareStructure,
-  loadStructureModel,
-  loadStructureReferences,
-  structureStep,
-} from './normal/structure-model.ts';
+import { compareStructure, loadStructureModel, loadStructureReferences } from './normal/structure-model.ts';
 import type { LoadedStructureModel } from './normal/structure-model.ts';
 import { unseenCells } from './normal/unseen.ts';
 import { prepareWorkingImage } from './working-image.ts';
@@ -61,8 +60,10 @@ export interface Inspection {
 export interface GoodMeasurements {
   /** [channels][cells] */
   readonly channels: Float32Array[];
-  /** [components][cells]; null where structure is not compared. */
-  readonly described: Float32Array[] | null;
+  /** [components][places] what its patches look like. */
+  readonly described: Float32Array[];
+  /** [structure components][cells]; null where structure is not compared. */
+  readonly structure: Float32Array[] | null;
   /** What is least usual about its material; see `leastUsual`. */
   readonly unusual: Float64Array;
   /** [tint channels][cells]; null where colours are not compared. */
@@ -79,6 +80,8 @@ export class Detector {
   readonly #scales: ScaleModel[];
   readonly #references: LoadedReferences;
   readonly #tints: LoadedReferences | null;
+  readonly #basis: LoadedStructure;
+  readonly #patches: LoadedPlacePatches;
   readonly #structure: LoadedStructureModel | null;
 
   constructor(kernels: Kernels, model: DetectionModel) {
@@ -87,6 +90,8 @@ export class Detector {
     this.#scales = loadScales(kernels, model.scales);
     this.#references = loadReferences(kernels, model.references);
     this.#tints = model.tints === null ? null : loadReferences(kernels, model.tints);
+    this.#basis = loadStructure(kernels, model.basis);
+    this.#patches = loadPlacePatches(kernels, model.patches);
     this.#structure =
       model.structure === null
         ? null
@@ -148,11 +153,13 @@ export class Detector {
 
   /** What a good part is to be remembered by, and how it looked to a model that did not know it. */
   measureGood(grey: TintedPlane): GoodMeasurements {
-    const { measured, partsEvidence, heat } = this.#look(grey, { describesAll: true });
+    const hasStructure = this.#structure !== null;
+    const { measured, described, partsEvidence, heat } = this.#look(grey, { describesAll: hasStructure });
     const peak = heat.reduce((a, b) => Math.max(a, b), 0);
-    const { channels, described, tints } = measured;
+    const { channels, tints } = measured;
+    const structure = hasStructure ? structureOf(measured.described) : null;
     const unusual = leastUsual(this.#kernels, measured.cells, this.#model.material, channels);
-    return { channels, described, tints, unusual, evidence: partsEvidence, peak };
+    return { channels, described, structure, tints, unusual, evidence: partsEvidence, peak };
   }
 
   #look(grey: TintedPlane, { rebuild = false, describesAll = false }: LookOptions): Look {
@@ -165,17 +172,15 @@ export class Detector {
       ...recipe,
       rebuild,
       colour: this.#tints !== null,
-      structure: this.#structure === null ? undefined : { basis: this.#structure.structure, step },
+      structure: { basis: this.#basis, step },
     };
     const measured = measure(kernels, working, this.#scales, options);
-    const compared = describesAll
-      ? measured.described?.map((component) => thin(cells, structureStep, component))
+    const described = describesAll
+      ? measured.described.map((component) => thin(cells, structureStep, component))
       : measured.described;
     const unlikeness = compareWithReferences(kernels, this.#references, measured.channels);
     const structure =
-      this.#structure === null || compared === null || compared === undefined
-        ? null
-        : compareStructure(kernels, this.#structure, compared);
+      this.#structure === null ? null : compareStructure(kernels, this.#structure, structureOf(described));
     const tintUnlikeness =
       this.#tints === null || measured.tints === null
         ? null
@@ -184,6 +189,7 @@ export class Detector {
       indicators: unlikeness.distances,
       structure,
       material: compareMaterial(kernels, cells, material, measured.channels),
+      rebuilding: rebuildFromPlaces(kernels, cells, this.#patches, described),
       tints: tintUnlikeness?.distances ?? null,
       unseen: unseenCells(cells, working),
     };
@@ -191,20 +197,22 @@ export class Detector {
     const smoothed = smoothEvidenceOf(kernels, cells, found, inspected);
     const partsEvidence = evidenceOfPart(smoothed, inspected);
     const heat = heatMap(calibration, smoothed, inspected);
-    return { working, measured, unlikeness, tintUnlikeness, found, smoothed, partsEvidence, heat };
+    return { working, measured, described, unlikeness, tintUnlikeness, found, smoothed, partsEvidence, heat };
   }
 }
 
 interface LookOptions {
   /** Also put the finest reconstruction together. @default false */
   readonly rebuild?: boolean;
-  /** Describe the structure around every cell, not only around those that are compared. @default false */
+  /** Describe the patch about every cell, not only about those that are compared. @default false */
   readonly describesAll?: boolean;
 }
 
 /** What there is to say of every cell of a part, in the place of the reference part. */
 interface Look extends Seen {
   readonly working: WorkingImage;
+  /** [components][places] */
+  readonly described: Float32Array[];
 }
 
 function inOwnLight({ width, height, data }: Plane, gain: number): Plane {

@@ -2,8 +2,10 @@ import type { Plane, Size } from '../../src-shared/domain/image.ts';
 import type { Limits } from '../../src-shared/domain/decision.ts';
 import type { Recipe } from '../../src-shared/domain/recipe.ts';
 import type { AtomActivity } from './look/activity.ts';
+import type { StructureBasis } from './look/structure.ts';
 import type { Calibration } from './normal/calibration.ts';
 import type { Material } from './normal/material.ts';
+import type { PlacePatches } from './normal/place-patches.ts';
 import type { ReferenceParts } from './normal/reference-parts.ts';
 import type { StructureModel } from './normal/structure-model.ts';
 
@@ -34,6 +36,10 @@ export interface DetectionModel {
   readonly replaced: number;
   /** How the reference parts are tinted, all channels both ways; null where colours are not compared. */
   readonly tints: ReferenceParts | null;
+  /** What patches are told in, for all that follows. */
+  readonly basis: StructureBasis;
+  /** What patches are rebuilt from: those of the reference parts. */
+  readonly patches: PlacePatches;
   /** Null where the place on a part does not say what structure to expect. */
   readonly structure: StructureModel | null;
   readonly material: Material;

@@ -13,6 +13,7 @@ import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadScales } from '../../src-main/detection/look/load-scales.ts';
 import { measure } from '../../src-main/detection/look/measure.ts';
+import { loadStructure, structureOf, structureStep } from '../../src-main/detection/look/structure.ts';
 import { auroc } from '../../src-main/detection/metrics/ranking.ts';
 import type { DetectionModel } from '../../src-main/detection/model.ts';
 import { relativeToOthers } from '../../src-main/detection/normal/calibration.ts';
@@ -21,12 +22,12 @@ import { evidenceOfCells, smoothEvidenceOf } from '../../src-main/detection/norm
 import { evidenceOfPart, partScore } from '../../src-main/detection/normal/combine.ts';
 import type { Evidence } from '../../src-main/detection/normal/combine.ts';
 import { compareMaterial } from '../../src-main/detection/normal/material.ts';
+import { loadPlacePatches, rebuildFromPlaces } from '../../src-main/detection/normal/place-patches.ts';
 import { compareWithReferences, loadReferences } from '../../src-main/detection/normal/reference-parts.ts';
 import {
   compareStructure,
   loadStructureModel,
   loadStructureReferences,
-  structureStep,
 } from '../../src-main/detection/normal/structure-model.ts';
 import { unseenCells } from '../../src-main/detection/normal/unseen.ts';
 import { relativeToUsual } from '../../src-main/detection/normal/usual-distances.ts';
@@ -40,7 +41,7 @@ import { fitPredictiveTail } from '../../src-main/numerics/statistics/predictive
 import { openProject } from '../../src-main/storage/open-project.ts';
 import { sparsight } from './run.ts';
 
-const comparisons = ['indicators', 'structure', 'material', 'tints'] as const;
+const comparisons = ['indicators', 'structure', 'material', 'rebuilding', 'tints'] as const;
 type Comparison = (typeof comparisons)[number];
 /** -log10 of the false-reject rate that is stated: two in a hundred. */
 const limit = -Math.log10(0.02);
@@ -54,6 +55,8 @@ function comparer(model: DetectionModel): Comparer {
   const { references, material, sources, recipe, tints } = model;
   const scales = loadScales(kernels, model.scales);
   const loaded = loadReferences(kernels, references);
+  const basis = loadStructure(kernels, model.basis);
+  const patches = loadPlacePatches(kernels, model.patches);
   const loadedTints = tints === null ? null : loadReferences(kernels, tints);
   const shapes =
     model.structure === null
@@ -70,14 +73,14 @@ function comparer(model: DetectionModel): Comparer {
     const measured = measure(kernels, part, scales, {
       ...recipe,
       colour: tints !== null,
-      structure: shapes === null ? undefined : { basis: shapes.structure, step: structureStep },
+      structure: { basis, step: structureStep },
     });
     const { channels, described } = measured;
     return {
       indicators: compareWithReferences(kernels, loaded, channels, excluded).distances,
-      structure:
-        shapes === null || described === null ? null : compareStructure(kernels, shapes, described, excluded),
+      structure: shapes === null ? null : compareStructure(kernels, shapes, structureOf(described), excluded),
       material: compareMaterial(kernels, references.cells, material, channels),
+      rebuilding: rebuildFromPlaces(kernels, references.cells, patches, described, excluded),
       tints:
         loadedTints === null || measured.tints === null
           ? null
@@ -102,6 +105,7 @@ function evidenceFrom(
     indicators: used.includes('indicators') ? relative.indicators : none,
     structure: used.includes('structure') ? relative.structure : null,
     material: used.includes('material') ? relative.material : none,
+    rebuilding: used.includes('rebuilding') ? relative.rebuilding : none,
     tints: used.includes('tints') ? relative.tints : null,
     unseen: relative.unseen,
   };

@@ -119,6 +119,12 @@ function indicatorsAt(
     const scale = structureScale(scales);
     all.push({ indicator: 'structure', scale, contribution: inDeviations(structure) });
   }
+  const rebuilding = found.rebuilding[cell] ?? 0;
+  all.push({
+    indicator: 'rebuilding',
+    scale: structureScale(scales),
+    contribution: inDeviations(rebuilding),
+  });
   const material = found.material[cell] ?? 0;
   if (material > 0) all.push({ indicator: 'material', scale: null, contribution: inDeviations(material) });
   return all.sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution));

@@ -94,12 +94,13 @@ function describeRegion(
 
 /** What most of a cell's evidence is from, when that is not a single indicator. */
 function mostOf(
-  { model, smoothed, found: { total, structure, material } }: RegionContext,
+  { model, smoothed, found: { total, structure, material, rebuilding } }: RegionContext,
   cell: number,
-): 'colour' | 'structure' | 'material' | null {
+): 'colour' | 'structure' | 'rebuilding' | 'material' | null {
   if (tintsSayMore(model.calibration, smoothed, cell)) return 'colour';
   const half = total[cell]! / 2;
   if (structure !== null && structure[cell]! > half) return 'structure';
+  if (rebuilding[cell]! > half) return 'rebuilding';
   return material[cell]! > half ? 'material' : null;
 }
 

@@ -52,12 +52,15 @@ export function partStatistics(
   };
   const smooth = (map: Float32Array) => smoothEvidence(kernels, references.cells, map, inspected);
   const structure = found.structure === null ? null : smooth(found.structure);
+  const rebuilding = smooth(found.rebuilding);
   const compared = {
     evidence: smoothed.brightness,
-    indicators:
-      structure === null ? null : smoothed.brightness.map((evidence, cell) => evidence - structure[cell]!),
+    indicators: smoothed.brightness.map(
+      (evidence, cell) => evidence - rebuilding[cell]! - (structure?.[cell] ?? 0),
+    ),
     structure,
     material: smooth(found.material),
+    rebuilding,
   };
   for (const [name, map] of Object.entries(compared)) {
     if (map === null) continue;

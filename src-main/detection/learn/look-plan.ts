@@ -4,6 +4,7 @@ import { scalesThatFit, workingSize } from '../working-image.ts';
 import { cellCount, cellGrid } from '../look/cells.ts';
 import { tintChannels } from '../look/tints.ts';
 import { channelCount } from '../look/channels.ts';
+import { describedComponents, structureComponents, structureStep } from '../look/structure.ts';
 
 /** How parts of a project are looked at; settled before anything is learnt. */
 export interface LookPlan {
@@ -37,7 +38,7 @@ export function planLook(imageSize: Size, recipe: Recipe, colour: boolean): Look
 }
 
 /** Memory that the measurements of all reference parts may take together. */
-const referenceBytes = 40 * 2 ** 20;
+const referenceBytes = 60 * 2 ** 20;
 const mostReferences = 60;
 /** The comparison averages over three parts, so fewer than these are no reference. */
 const leastReferences = 4;
@@ -45,11 +46,12 @@ const leastReferences = 4;
 /**
  * How many good parts a model keeps for comparison.
  *
- * @param components of structure that are kept besides the indicators
+ * @param hasStructure whether their structure is kept for every cell
  */
-export function referenceLimit(plan: LookPlan, components: number): number {
+export function referenceLimit(plan: LookPlan, hasStructure: boolean): number {
   const cells = cellCount(cellGrid(plan.workingSize, plan.recipe.patch.stride));
   const channels = channelCount(plan.scales) + (plan.colour ? tintChannels(plan.scales) : 0);
+  const components = (hasStructure ? structureComponents : 0) + describedComponents / structureStep ** 2;
   const bytes = cells * (channels + components) * Float32Array.BYTES_PER_ELEMENT;
   return Math.max(leastReferences, Math.min(mostReferences, Math.floor(referenceBytes / bytes)));
 }

@@ -3,6 +3,7 @@ import type { PredictiveTail } from '../../numerics/statistics/predictive-tail.t
 import type { GoodMeasurements } from '../detector.ts';
 import type { DetectionModel } from '../model.ts';
 import { withExceptions } from '../normal/material.ts';
+import { withPlacePatches } from '../normal/place-patches.ts';
 import { withReference } from '../normal/reference-parts.ts';
 import { referenceLimit } from './look-plan.ts';
 
@@ -24,7 +25,7 @@ const largestShare = 1 / 8;
 export function teachPart(model: DetectionModel, part: GoodMeasurements, source: string): DetectionModel {
   const { scales, structure, tints, calibration } = model;
   const plan = { ...model, scales: scales.length, colour: tints !== null };
-  const limit = referenceLimit(plan, structure?.basis.count ?? 0);
+  const limit = referenceLimit(plan, structure !== null);
   const copies = Math.max(1, Math.min(mostCopies, Math.floor(limit * largestShare)));
   return {
     ...withCopies(model, part, source, limit, copies),
@@ -43,7 +44,7 @@ export function teachPart(model: DetectionModel, part: GoodMeasurements, source:
 
 function withCopies(
   model: DetectionModel,
-  { channels, described, tints }: GoodMeasurements,
+  { channels, described, structure: shape, tints }: GoodMeasurements,
   source: string,
   limit: number,
   copies: number,
@@ -59,11 +60,12 @@ function withCopies(
     tints: model.tints === null || tints === null ? model.tints : withReference(model.tints, tints, indices),
     // A model of which it is not known where its references are from stays one.
     sources: sources.length === references.count ? put(sources, indices, source) : sources,
+    patches: withPlacePatches(model.patches, indices, described),
     replaced: model.replaced + copies - added,
     structure:
-      structure === null || described === null
+      structure === null || shape === null
         ? structure
-        : { ...structure, references: withReference(structure.references, described, indices) },
+        : { ...structure, references: withReference(structure.references, shape, indices) },
   };
 }
 

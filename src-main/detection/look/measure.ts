@@ -33,8 +33,8 @@ export interface Measurements {
   readonly channels: Float32Array[];
   /** [tint channels][cells] see `measureTints`; null unless asked for. */
   readonly tints: Float32Array[] | null;
-  /** [components][cells, thinned] what each place looks like; null unless asked for. */
-  readonly described: Float32Array[] | null;
+  /** [components][cells, thinned] what each place looks like. */
+  readonly described: Float32Array[];
   /** What the finest dictionary rebuilds, at the working size, in normalised intensity. */
   readonly rebuilt: Plane | null;
 }
@@ -47,8 +47,8 @@ export interface MeasureOptions {
   readonly coder: Recipe['coder'];
   /** Also measure tints. */
   readonly colour: boolean;
-  /** Also describe the structure around every so many cells. */
-  readonly structure?: { readonly basis: LoadedStructure; readonly step: number } | undefined;
+  /** What the patch about every so many cells is told in. */
+  readonly structure: { readonly basis: LoadedStructure; readonly step: number };
   /** Also put the finest reconstruction together. @default false */
   readonly rebuild?: boolean;
 }
@@ -76,7 +76,7 @@ export function measure(
     () => new Float32Array(cellCount(cells)),
   );
   let rebuilt: Plane | null = null;
-  let described: Float32Array[] | null = null;
+  let described: Float32Array[] = [];
   kernels.scoped(() => {
     buildPyramid(kernels, plane, scales.length).forEach((level, scale) => {
       const values = measureLevel(kernels, level, scales[scale]!, scale, options);
@@ -85,10 +85,9 @@ export function measure(
         sampleCells(sampling, values[indicator], channels[channelOf(scale, indicator, scales.length)]!);
       }
       rebuilt ??= values.rebuilt;
-      if (options.structure !== undefined && scale === structureScale(scales.length)) {
-        const { basis, step } = options.structure;
-        described = describeStructure(kernels, basis, level, cells, step);
-      }
+      if (scale !== structureScale(scales.length)) return;
+      const { basis, step } = options.structure;
+      described = describeStructure(kernels, basis, level, cells, step);
     });
   });
   for (const channel of channels) centre(channel);

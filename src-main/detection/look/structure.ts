@@ -11,7 +11,7 @@ import type { CellGrid } from './cells.ts';
 import type { Level } from './pyramid.ts';
 
 /**
- * What the structure of patches is told in: the principal components of good patches at equal contrast. Where the
+ * What patches are told in: the principal components of good patches at equal contrast. Where the
  * indicators say how well a patch is rebuilt, this says what it looks like, however faint: the direction of a line,
  * the side of an edge.
  */
@@ -24,8 +24,20 @@ export interface StructureBasis {
   readonly noise: number;
 }
 
-/** Components kept; good patches hardly vary in the others. */
-const componentCount = 16;
+/** Components that patches are told in: a faint line needs many. */
+export const describedComponents = 24;
+/** The strongest of them say what a patch looks like on the whole. */
+export const structureComponents = 16;
+
+/** @param described [components][cells] */
+export const structureOf = (described: readonly Float32Array[]): Float32Array[] =>
+  described.slice(0, structureComponents);
+
+/**
+ * Every so many cells of a part is compared by its patch, in both directions: patches of the structure scale are four times
+ * as large as a cell, so the cells between say little more.
+ */
+export const structureStep = 2;
 
 /** The scale that structure is told at: the second, where sensor noise is averaged out and fine lines are not. */
 export const structureScale = (scales: number): number => Math.min(1, scales - 1);
@@ -39,7 +51,7 @@ export function learnStructure(patches: Float32Array, dimension: number): Struct
   const noise = Math.max(quantile(norms, 0.5), Number.EPSILON);
   const equalised = patches.slice();
   norms.forEach((length, i) => scale(equalised, i * dimension, dimension, 1 / (length + noise)));
-  const keep = Math.min(componentCount, dimension, count);
+  const keep = Math.min(describedComponents, dimension, count);
   const { basis } = principalComponents(equalised, count, dimension, keep);
   return { components: Float32Array.from(basis), count: keep, dimension, noise };
 }

@@ -29,6 +29,7 @@ export interface Calibration {
   readonly indicators: FalseAlarmScale;
   readonly structure: FalseAlarmScale | null;
   readonly material: FalseAlarmScale;
+  readonly rebuilding: FalseAlarmScale;
   /** The same for evidence after adding and smoothing: this is the unit of the heat map. */
   readonly smoothed: FalseAlarmScale;
   /** Evidence of a whole part -> -log10 of the share of good parts beyond it: this is the unit of the score. */
@@ -64,6 +65,7 @@ export function calibrate(
     indicators: scaleOf(relative.map(({ indicators }) => indicators)),
     structure: structures === null ? null : scaleOf(structures),
     material: scaleOf(relative.map(({ material }) => material)),
+    rebuilding: scaleOf(relative.map(({ rebuilding }) => rebuilding)),
     tints: tinted === null ? null : { distances: scaleOf(tinted) },
   };
   const maps = relative.map((part) =>
@@ -103,18 +105,21 @@ export function relativeToOthers(
   const indicators = learn(parts.map((part) => part.indicators));
   const structure = structures === null ? null : learn(structures, { asFarAsExplained: true });
   const material = learn(parts.map((part) => part.material));
+  const rebuilding = learn(parts.map((part) => part.rebuilding));
   const tints = tinted === null ? null : learn(tinted);
   return {
     usual: {
       indicators: indicators.usual,
       structure: structure?.usual ?? null,
       material: material.usual,
+      rebuilding: rebuilding.usual,
       tints: tints?.usual ?? null,
     },
     relative: parts.map((part, i) => ({
       indicators: indicators.relative[i]!,
       structure: structure?.relative[i] ?? null,
       material: material.relative[i]!,
+      rebuilding: rebuilding.relative[i]!,
       tints: tints?.relative[i] ?? null,
       unseen: part.unseen,
     })),

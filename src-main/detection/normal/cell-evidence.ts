@@ -15,12 +15,15 @@ const structureWeight = 2;
  * on which the place tells most lose by it.
  */
 const materialWeight = 0.85;
+/** With their full weight, patches that cannot be rebuilt drown what else there is where parts lie freely. */
+const rebuildingWeight = 0.7;
 
 /** Relative distance of a cell -> -log10 of the share of good cells beyond it, by what is compared. */
 export interface CellScales {
   readonly indicators: FalseAlarmScale;
   readonly structure: FalseAlarmScale | null;
   readonly material: FalseAlarmScale;
+  readonly rebuilding: FalseAlarmScale;
   readonly tints: { readonly distances: FalseAlarmScale } | null;
 }
 
@@ -32,6 +35,8 @@ export interface CellEvidence {
   readonly structure: Float32Array | null;
   /** The part of it that is from the material: 0 where the comparison by place says more. */
   readonly material: Float32Array;
+  /** The part of it that is from what cannot be rebuilt. */
+  readonly rebuilding: Float32Array;
   /** From colour; null where that is not compared. */
   readonly tints: Float32Array | null;
 }
@@ -58,11 +63,15 @@ export function evidenceOfCells(relative: CellDistances, scales: CellScales): Ce
     if (material[cell]! > total[cell]!) total[cell] = material[cell]!;
     else material[cell] = 0;
   }
+  const rebuilding = relative.rebuilding.map(
+    (left) => rebuildingWeight * falseAlarmExponent(scales.rebuilding, left),
+  );
   const structure = rarity(relative.structure, scales.structure, structureWeight);
-  if (structure !== null) {
-    for (let cell = 0; cell < total.length; cell++) total[cell]! += structure[cell]!;
+  for (let cell = 0; cell < total.length; cell++) {
+    total[cell]! += rebuilding[cell]! + (structure?.[cell] ?? 0);
   }
-  return { total, structure, material, tints: rarity(relative.tints, scales.tints?.distances) };
+  const tints = rarity(relative.tints, scales.tints?.distances);
+  return { total, structure, material, rebuilding, tints };
 }
 
 /** Evidence gathered over the surroundings of each cell. */

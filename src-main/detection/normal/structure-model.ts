@@ -2,8 +2,7 @@ import { median } from '../../imaging/normalise/median.ts';
 import type { Kernels } from '../../numerics/kernels/kernels.ts';
 import { cellCount, fillIn } from '../look/cells.ts';
 import type { CellGrid } from '../look/cells.ts';
-import { loadStructure } from '../look/structure.ts';
-import type { LoadedStructure, StructureBasis } from '../look/structure.ts';
+import { structureStep } from '../look/structure.ts';
 import { allowExceptions, loadBank } from './exception-bank.ts';
 import type { ExceptionBank, LoadedBank } from './exception-bank.ts';
 import { collectReferences, compareWithReferences, loadReferences } from './reference-parts.ts';
@@ -11,14 +10,12 @@ import type { LoadedReferences, ReferenceParts } from './reference-parts.ts';
 
 /** What structure good parts show, place by place, and what they show now and then anywhere. */
 export interface StructureModel {
-  readonly basis: StructureBasis;
   readonly references: ReferenceParts;
   readonly exceptions: ExceptionBank;
 }
 
 /** A structure model in kernel memory. */
 export interface LoadedStructureModel {
-  readonly structure: LoadedStructure;
   readonly references: LoadedReferences;
   readonly bank: LoadedBank;
 }
@@ -42,12 +39,7 @@ export function collectStructure(
   return collectReferences(cells, parts, units, components);
 }
 
-/**
- * Every so many cells of a part is compared, in both directions: patches of the structure scale are four times as large
- * as a cell, so the cells between say little more. Good parts are kept at every cell, so that a shift costs nothing.
- */
-export const structureStep = 2;
-
+/** Good parts are kept at every cell, so that a shift costs nothing. */
 export function loadStructureReferences(kernels: Kernels, references: ReferenceParts): LoadedReferences {
   return loadReferences(kernels, references, structureStep);
 }
@@ -55,11 +47,10 @@ export function loadStructureReferences(kernels: Kernels, references: ReferenceP
 /** @param references of the model, already loaded */
 export function loadStructureModel(
   kernels: Kernels,
-  { basis, exceptions }: StructureModel,
+  { exceptions }: StructureModel,
   references: LoadedReferences,
 ): LoadedStructureModel {
   return {
-    structure: loadStructure(kernels, basis),
     references,
     bank: loadBank(kernels, exceptions, references.distances.view.length),
   };

@@ -108,7 +108,7 @@ function gatherer(
  * than they are from each other there. Minus infinity where it was not photographed.
  */
 export function relativeToUsual(
-  { indicators, structure, material, tints, unseen }: CellDistances,
+  { indicators, structure, material, rebuilding, tints, unseen }: CellDistances,
   usual: ByComparison<UsualDistances>,
 ): CellDistances {
   const relative = (known: UsualDistances | null, map: Float32Array | null) =>
@@ -117,6 +117,7 @@ export function relativeToUsual(
     indicators: relativeTo(usual.indicators, indicators, unseen),
     structure: relative(usual.structure, structure),
     material: relativeTo(usual.material, material, unseen),
+    rebuilding: relativeTo(usual.rebuilding, rebuilding, unseen),
     tints: relative(usual.tints, tints),
     unseen,
   };

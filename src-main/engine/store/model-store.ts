@@ -8,9 +8,12 @@ import { modelArrays } from '../../storage/records/model-arrays.ts';
 import type { ModelArray } from '../../storage/records/model-arrays.ts';
 import { getModel } from '../../storage/records/models.ts';
 import type { ModelRecord } from '../../storage/records/models.ts';
+import { thinned } from '../../detection/look/cells.ts';
 import type { CellGrid } from '../../detection/look/cells.ts';
+import { structureStep } from '../../detection/look/structure.ts';
 import type { DetectionModel } from '../../detection/model.ts';
 import type { ByComparison } from '../../detection/normal/cell-distances.ts';
+import type { PlacePatches } from '../../detection/normal/place-patches.ts';
 import type { ReferenceParts } from '../../detection/normal/reference-parts.ts';
 import type { UsualDistances } from '../../detection/normal/usual-distances.ts';
 import { shared } from '../workers/share.ts';
@@ -28,7 +31,7 @@ const tailSchema = z.object({ mean: z.number(), deviation: z.number(), count: z.
 
 const referencesSchema = z.object({ count: z.number(), channelCount: z.number(), twoSided: z.number() });
 
-const comparisonNames = ['indicators', 'structure', 'material', 'tints'] as const;
+const comparisonNames = ['indicators', 'structure', 'material', 'rebuilding', 'tints'] as const;
 
 /** The part of a model that is not arrays; kept as JSON beside them. */
 export const descriptionSchema = z.object({
@@ -44,21 +47,16 @@ export const descriptionSchema = z.object({
   replaced: z.number().optional(),
   /** Left out where colours are not compared. */
   tints: referencesSchema.optional(),
-  structure: z
-    .object({
-      count: z.number(),
-      dimension: z.number(),
-      noise: z.number(),
-      references: referencesSchema,
-      exceptions: z.number(),
-    })
-    .nullable(),
+  basis: z.object({ count: z.number(), dimension: z.number(), noise: z.number() }),
+  patches: z.object({ count: z.number(), width: z.number() }),
+  structure: z.object({ references: referencesSchema, exceptions: z.number() }).nullable(),
   material: z.object({ deviations: numbers, mean: numbers, factor: numbers, exceptions: numbers }),
   calibration: z.object({
     usual: z.array(z.enum(comparisonNames)),
     indicators: scaleSchema,
     structure: scaleSchema.nullable(),
     material: scaleSchema,
+    rebuilding: scaleSchema,
     smoothed: scaleSchema,
     part: tailSchema,
     tints: z
@@ -78,7 +76,7 @@ export interface StoredModel {
 
 /** A model as it is stored, and the hash that names its contents: same hash, same scores. */
 export function toStoredModel(model: DetectionModel): StoredModel {
-  const { references, structure, tints } = model;
+  const { references, basis, patches, structure, tints } = model;
   const { usual } = model.calibration;
   const comparisons = comparisonNames.filter((name) => usual[name] !== null);
   // In the order of the schema, as it is read again: the hash is of these bytes.
@@ -92,13 +90,12 @@ export function toStoredModel(model: DetectionModel): StoredModel {
     ...(model.sources.length === 0 ? {} : { sources: [...model.sources] }),
     ...(model.replaced === 0 ? {} : { replaced: model.replaced }),
     ...(tints === null ? {} : { tints: describeReferences(tints) }),
+    basis: { count: basis.count, dimension: basis.dimension, noise: basis.noise },
+    patches: { count: patches.count, width: patches.width },
     structure:
       structure === null
         ? null
         : {
-            count: structure.basis.count,
-            dimension: structure.basis.dimension,
-            noise: structure.basis.noise,
             references: describeReferences(structure.references),
             exceptions: structure.exceptions.count,
           },
@@ -118,6 +115,8 @@ export function toStoredModel(model: DetectionModel): StoredModel {
     ]),
     ...referenceArrays('references', references),
     ...(tints === null ? [] : referenceArrays('tints/references', tints)),
+    { name: 'basis/components', shape: [basis.count, basis.dimension], values: basis.components },
+    patchArray(patches),
     ...comparisons.flatMap((name) => usualArrays(references.cells, name, usual[name])),
     { name: 'inspected', shape: [references.cells.rows, references.cells.columns], values: model.inspected },
   ];
@@ -126,13 +125,12 @@ export function toStoredModel(model: DetectionModel): StoredModel {
     arrays.push({ name: 'reference-image', shape: [height, width], values: data });
   }
   if (structure !== null) {
-    const { basis, exceptions } = structure;
+    const { references, exceptions } = structure;
     arrays.push(
-      { name: 'structure/components', shape: [basis.count, basis.dimension], values: basis.components },
-      ...referenceArrays('structure/references', structure.references),
+      ...referenceArrays('structure/references', references),
       {
         name: 'structure/exceptions/values',
-        shape: [exceptions.count / 8, basis.count, 8],
+        shape: [exceptions.count / 8, references.channelCount, 8],
         values: exceptions.values,
       },
       { name: 'structure/exceptions/parts', shape: [exceptions.count], values: exceptions.parts },
@@ -157,6 +155,11 @@ function referenceArrays(name: string, { cells, channelCount, steps, values }: R
       values,
     },
   ];
+}
+
+function patchArray({ places, count, width, atoms }: PlacePatches): ModelArray {
+  const shape = [places.columns * places.rows, Math.ceil(count / 4), width / 2, 4, 2];
+  return { name: 'patches/atoms', shape, values: atoms };
 }
 
 function usualArrays({ rows, columns }: CellGrid, name: string, usual: UsualDistances | null): ModelArray[] {
@@ -228,7 +231,7 @@ export function assembleModel(
     return array;
   }
   const floats = (name: string) => shared(values(name, Float32Array));
-  const { references, structure, tints, material, workingSize } = description;
+  const { references, basis, patches, structure, tints, material, workingSize } = description;
   const readReferences = (name: string, shape: Description['references']): ReferenceParts => ({
     ...shape,
     cells: description.cells,
@@ -244,6 +247,7 @@ export function assembleModel(
       indicators: read('indicators'),
       structure: compared.includes('structure') ? read('structure') : null,
       material: read('material'),
+      rebuilding: read('rebuilding'),
       tints: compared.includes('tints') ? read('tints') : null,
     };
   };
@@ -262,16 +266,16 @@ export function assembleModel(
     tints: tints === undefined ? null : readReferences('tints/references', tints),
     sources: description.sources ?? [],
     replaced: description.replaced ?? 0,
+    basis: { ...basis, components: floats('basis/components') },
+    patches: {
+      ...patches,
+      places: thinned(description.cells, structureStep),
+      atoms: shared(values('patches/atoms', Int16Array)),
+    },
     structure:
       structure === null
         ? null
         : {
-            basis: {
-              count: structure.count,
-              dimension: structure.dimension,
-              noise: structure.noise,
-              components: floats('structure/components'),
-            },
             references: readReferences('structure/references', structure.references),
             exceptions: {
               count: structure.exceptions,

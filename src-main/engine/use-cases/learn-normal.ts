@@ -1,19 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { LookPlan } from '../../detection/learn/look-plan.ts';
 import { referenceLimit } from '../../detection/learn/look-plan.ts';
-import { thin } from '../../detection/look/cells.ts';
 import { twoSidedChannels } from '../../detection/look/channels.ts';
+import { structureStep } from '../../detection/look/structure.ts';
 import type { DetectionModel } from '../../detection/model.ts';
 import type { Calibration } from '../../detection/normal/calibration.ts';
 import { eachComparison, mapsOf } from '../../detection/normal/cell-distances.ts';
-import type { CellDistances } from '../../detection/normal/cell-distances.ts';
 import { collectExceptions } from '../../detection/normal/exception-bank.ts';
 import { inspectedCells } from '../../detection/normal/inspected-cells.ts';
 import { materialParts } from '../../detection/normal/material.ts';
+import { collectPlacePatches } from '../../detection/normal/place-patches.ts';
+import type { PlacePatches } from '../../detection/normal/place-patches.ts';
 import { structureSample } from '../../detection/normal/place-structure.ts';
 import { collectReferences, variationUnits } from '../../detection/normal/reference-parts.ts';
 import type { ReferenceParts } from '../../detection/normal/reference-parts.ts';
-import { collectStructure, structureStep } from '../../detection/normal/structure-model.ts';
+import { collectStructure } from '../../detection/normal/structure-model.ts';
 import type { StructureModel } from '../../detection/normal/structure-model.ts';
 import type { UsualDistances } from '../../detection/normal/usual-distances.ts';
 import { shared } from '../workers/share.ts';
@@ -27,7 +28,15 @@ import { displaced, withStandIns } from './stand-ins.ts';
 
 export type Normal = Pick<
   DetectionModel,
-  'references' | 'tints' | 'sources' | 'structure' | 'material' | 'inspected' | 'calibration'
+  | 'references'
+  | 'tints'
+  | 'sources'
+  | 'basis'
+  | 'patches'
+  | 'structure'
+  | 'material'
+  | 'inspected'
+  | 'calibration'
 > & {
   /** Score of each good part under a comparison that had not seen it, by path. */
   readonly heldOutScores: Map<string, number>;
@@ -47,17 +56,25 @@ export async function learnNormal(
   const { pool, job } = environment;
   // Not the job's number: workers outlive the project, and the next one counts its jobs from one again.
   const key = randomUUID();
+  const request = (part: GoodPart, hasStructure: boolean) => ({
+    key,
+    part,
+    plan,
+    scales,
+    basis,
+    hasStructure,
+  });
   const measure = (part: GoodPart, withStructure: boolean) =>
-    pool.run('measurePart', { key, part, plan, scales, basis: withStructure ? basis : null }, job.signal);
+    pool.run('measurePart', request(part, withStructure), job.signal);
 
-  const { hasStructure, known } = await askForStructure();
-  const chosen = evenlySpread(good, referenceLimit(plan, hasStructure ? basis.count : 0));
+  const { hasStructure, asked } = await askForStructure();
+  const chosen = evenlySpread(good, referenceLimit(plan, hasStructure));
   const measured = withStandIns(
     await eachItemOrFail(
       environment,
       'measuring',
       chosen,
-      async (part) => known.get(part) ?? (await measure(part, hasStructure)),
+      async (part) => asked.get(part) ?? (await measure(part, hasStructure)),
     ),
     displaced,
   );
@@ -70,18 +87,28 @@ export async function learnNormal(
   );
   const tints = learnTints(measured);
   const structure = hasStructure ? await learnStructureModel(measured) : null;
+  const patches = sharePatches(
+    collectPlacePatches(
+      cells,
+      measured.map((part) => part.described),
+    ),
+  );
   const samples = evenlySpread(measured, materialParts).map(({ channels, unseen }) => ({ channels, unseen }));
   const material = await pool.run('learnMaterials', { cells, parts: samples, inspected }, job.signal);
 
   // Reference parts first, each against the others; then parts that are no reference.
-  const parts = await eachItemOrFail(environment, 'calibrating', measured, compare);
+  const known = { key, references, tintReferences: tints, structureModel: structure, material, patches };
+  const parts = await eachItemOrFail(environment, 'calibrating', measured, (part, excluded) =>
+    pool.run('compare', { good: known, part, excluded }, job.signal),
+  );
   const isReference = new Set(chosen);
   const others = evenlySpread(
     good.filter((part) => !isReference.has(part)),
     mostCalibrationParts,
   );
   if (others.length > 0) {
-    const compareOther = async (part: GoodPart) => compare(await measure(part, hasStructure), -1);
+    const compareOther = (part: GoodPart) =>
+      pool.run('compareOther', { good: known, request: request(part, hasStructure) }, job.signal);
     parts.push(...(await eachItemOrFail(environment, 'calibrating', others, compareOther)));
   }
   const { calibration, partScores } = await pool.run(
@@ -101,6 +128,8 @@ export async function learnNormal(
     references,
     tints,
     sources,
+    basis,
+    patches,
     structure,
     material,
     inspected,
@@ -109,13 +138,13 @@ export async function learnNormal(
   };
 
   /** Whether structure follows the place, and what was measured to find out. */
-  async function askForStructure(): Promise<{ hasStructure: boolean; known: Map<GoodPart, MeasuredPart> }> {
-    const asked = evenlySpread(good, structureSample);
-    const found = await eachItemOrFail(environment, 'measuring', asked, (part) => measure(part, true));
-    const shapes = found.flatMap((part) => (part.described === null ? [] : [part.described]));
+  async function askForStructure(): Promise<{ hasStructure: boolean; asked: Map<GoodPart, MeasuredPart> }> {
+    const some = evenlySpread(good, structureSample);
+    const found = await eachItemOrFail(environment, 'measuring', some, (part) => measure(part, true));
+    const shapes = found.flatMap((part) => (part.structure === null ? [] : [part.structure]));
     const hasStructure = await pool.run('followsPlace', { cells: cellsOf(found), parts: shapes }, job.signal);
-    const useful = found.map((part) => (hasStructure ? part : { ...part, described: null }));
-    return { hasStructure, known: new Map(pairUp(asked, useful)) };
+    const useful = found.map((part) => (hasStructure ? part : { ...part, structure: null }));
+    return { hasStructure, asked: new Map(pairUp(some, useful)) };
   }
 
   function learnTints(all: readonly MeasuredPart[]): ReferenceParts | null {
@@ -126,31 +155,16 @@ export async function learnNormal(
   }
 
   async function learnStructureModel(all: readonly MeasuredPart[]): Promise<StructureModel> {
-    const described = all.flatMap((part) => (part.described === null ? [] : [part.described]));
-    const shapes = shareReferences(collectStructure(cells, described));
-    const distances = await eachItemOrFail(environment, 'comparing', described, (part, excluded) =>
-      pool.run('comparePlaces', { key, references: shapes, described: compared(part), excluded }, job.signal),
+    const found = all.flatMap((part) => (part.structure === null ? [] : [part.structure]));
+    const shapes = shareReferences(collectStructure(cells, found));
+    const distances = await eachItemOrFail(environment, 'comparing', found, (part, excluded) =>
+      pool.run('comparePlaces', { key, references: shapes, structure: part, excluded }, job.signal),
     );
     const drawn = collectExceptions(shapes, distances, structureStep, seed);
     return {
-      basis,
       references: shapes,
       exceptions: { ...drawn, values: shared(drawn.values), parts: shared(drawn.parts) },
     };
-  }
-
-  function compared(described: readonly Float32Array[]): Float32Array[] {
-    return described.map((component) => thin(cells, structureStep, component));
-  }
-
-  function compare(part: MeasuredPart, excluded: number): Promise<CellDistances> {
-    const { channels, unseen } = part;
-    const described = structure === null || part.described === null ? null : compared(part.described);
-    const request = {
-      ...{ key, references, tintReferences: tints, structure, material },
-      ...{ channels, tints: part.tints, described, unseen, excluded },
-    };
-    return pool.run('compare', request, job.signal);
   }
 }
 
@@ -166,6 +180,10 @@ function shareUsual(calibration: Calibration): Calibration {
     deviation: shared(deviation),
   });
   return { ...calibration, usual: eachComparison(calibration.usual, share) };
+}
+
+function sharePatches(patches: PlacePatches): PlacePatches {
+  return { ...patches, atoms: shared(patches.atoms) };
 }
 
 function shareReferences(references: ReferenceParts): ReferenceParts {

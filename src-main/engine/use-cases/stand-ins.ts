@@ -1,3 +1,6 @@
+import { thinned } from '../../detection/look/cells.ts';
+import type { CellGrid } from '../../detection/look/cells.ts';
+import { structureStep } from '../../detection/look/structure.ts';
 import type { MeasuredPart } from '../workers/worker.ts';
 
 /**
@@ -16,16 +19,19 @@ export function withStandIns<Part>(
 
 /** The measurements some cells further to the right, repeating the border. */
 export function displaced(part: MeasuredPart, by: number): MeasuredPart {
-  const { columns } = part.cells;
-  const shift = (values: Float32Array) =>
-    values.map((value, cell) => {
-      const column = cell % columns;
-      return values[cell - column + Math.min(columns - 1, Math.max(0, column - by))] ?? value;
-    });
+  const shiftOn =
+    ({ columns }: CellGrid, cells: number) =>
+    (values: Float32Array) =>
+      values.map((value, cell) => {
+        const column = cell % columns;
+        return values[cell - column + Math.min(columns - 1, Math.max(0, column - cells))] ?? value;
+      });
+  const shift = shiftOn(part.cells, by);
   return {
     ...part,
     channels: part.channels.map(shift),
     tints: part.tints?.map(shift) ?? null,
-    described: part.described?.map(shift) ?? null,
+    described: part.described.map(shiftOn(thinned(part.cells, structureStep), by / structureStep)),
+    structure: part.structure?.map(shift) ?? null,
   };
 }

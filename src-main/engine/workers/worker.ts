@@ -3,30 +3,36 @@ import type { Recipe } from '../../../src-shared/domain/recipe.ts';
 import type { Agreement } from '../../detection/learn/alignment.ts';
 import type { LookPlan } from '../../detection/learn/look-plan.ts';
 import { samplePatches } from '../../detection/learn/sample-patches.ts';
-import type { CellGrid } from '../../detection/look/cells.ts';
-import { loadScales } from '../../detection/look/load-scales.ts';
-import { measure } from '../../detection/look/measure.ts';
-import { learnStructure, loadStructure } from '../../detection/look/structure.ts';
+import { learnStructure } from '../../detection/look/structure.ts';
 import type { StructureBasis } from '../../detection/look/structure.ts';
 import type { ScaleDictionary } from '../../detection/model.ts';
-import { unseenCells } from '../../detection/normal/unseen.ts';
 import { isColourful, lightPart, moveOnto, workingSize } from '../../detection/working-image.ts';
-import type { LitPart } from '../../detection/working-image.ts';
 import { estimateTransform } from '../../imaging/align/estimate-transform.ts';
 import { learnDictionary } from '../../numerics/dictionary/learn.ts';
+import { litPart } from './good-part.ts';
+import type { GoodPart } from './good-part.ts';
 import { writeIteration } from './learning-board.ts';
 import type { LearningBoard } from './learning-board.ts';
 import { task } from './reply.ts';
 import { shared } from './share.ts';
-import { kernels, load, resident } from './thread.ts';
-import type { ImageFacts } from './thread.ts';
+import { kernels, load } from './thread.ts';
 
 // Every value that this module exports is a task: what the pool may ask of a worker, by name.
 
+export type { GoodPart } from './good-part.ts';
 export type { ImageFacts, SharedModel } from './thread.ts';
 export { surveyImage } from './survey-image.ts';
 export { cutOutPart, explainPart, viewPart } from './explain-tasks.ts';
-export { calibrateParts, compare, comparePlaces, followsPlace, learnMaterials } from './normal-tasks.ts';
+export { measurePart } from './measure-task.ts';
+export type { MeasuredPart } from './measure-task.ts';
+export {
+  calibrateParts,
+  compare,
+  compareOther,
+  comparePlaces,
+  followsPlace,
+  learnMaterials,
+} from './normal-tasks.ts';
 export { detail, inspectPart } from './inspect-tasks.ts';
 export type { InspectedPart } from './inspect-tasks.ts';
 export { drawPod, goodEvidence, learnClassifier, tryDefect } from './study-tasks.ts';
@@ -34,15 +40,6 @@ export { teachGoodPart } from './teach-task.ts';
 
 /** Does nothing: a thread that is asked for it has started. */
 export const wake = task(() => undefined);
-
-/** A good part to learn from. */
-export interface GoodPart {
-  readonly facts: ImageFacts;
-  /** Whether its colours are more than rounding; not asked where only brightness is inspected. */
-  readonly colourful: boolean;
-  /** The part at working size under normal light, as it lies, in memory that all workers see; null to read it again. */
-  readonly kept: LitPart | null;
-}
 
 /**
  * Reads a file and says what it is; decoding it whole also proves that it can be learnt from.
@@ -66,16 +63,6 @@ export const survey = task(
     return { facts, colourful, kept: { plane: inSharedMemory(plane), tints: tints.map(inSharedMemory) } };
   },
 );
-
-/** A good part at the working size of the plan, as it lies. */
-async function litPart(
-  { facts, kept }: GoodPart,
-  { workingSize, recipe, colour }: LookPlan,
-): Promise<LitPart> {
-  if (kept?.plane.width === workingSize.width && kept.plane.height === workingSize.height) return kept;
-  const { grey } = await load(facts.path, colour);
-  return lightPart(grey, workingSize, recipe);
-}
 
 const inSharedMemory = (plane: Plane): Plane => ({ ...plane, data: shared(plane.data) });
 
@@ -154,51 +141,4 @@ export const learn = task(
 export const learnShapes = task(
   ({ patches, dimension }: { patches: Float32Array; dimension: number }): StructureBasis =>
     learnStructure(patches, dimension),
-);
-
-export interface MeasureRequest {
-  /** Names the learning that this is for. */
-  key: string;
-  part: GoodPart;
-  plan: LookPlan;
-  scales: ScaleDictionary[];
-  /** Null where structure is not compared. */
-  basis: StructureBasis | null;
-}
-
-export interface MeasuredPart {
-  readonly cells: CellGrid;
-  /** [channels][cells] */
-  readonly channels: Float32Array[];
-  /** [tint channels][cells]; null where colours are not compared. */
-  readonly tints: Float32Array[] | null;
-  /** [components][cells] */
-  readonly described: Float32Array[] | null;
-  /** 1 where a cell of the reference part was not seen on this part; null when all were. */
-  readonly unseen: Uint8Array | null;
-}
-
-/** All indicators of a good part. */
-export const measurePart = task(
-  async ({ key, part, plan, scales, basis }: MeasureRequest): Promise<MeasuredPart> => {
-    const image = moveOnto(plan.referenceImage, await litPart(part, plan));
-    const loaded = resident.get(key, `scales ${basis === null ? '' : 'and shapes'}`, () => ({
-      scales: loadScales(kernels, scales),
-      structure: basis === null ? undefined : loadStructure(kernels, basis),
-    }));
-    const { structure } = loaded;
-    const options = {
-      ...plan.recipe,
-      colour: plan.colour,
-      structure: structure === undefined ? undefined : { basis: structure, step: 1 },
-    };
-    const { cells, channels, tints, described } = measure(kernels, image, loaded.scales, options);
-    return {
-      cells,
-      channels: channels.map(shared),
-      tints: tints?.map(shared) ?? null,
-      described: described?.map(shared) ?? null,
-      unseen: unseenCells(cells, image),
-    };
-  },
 );

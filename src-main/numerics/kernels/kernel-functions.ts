@@ -196,6 +196,18 @@ export interface KernelFunctions {
     distances: number,
     scratch: number,
   ): void;
+  rebuildAtPlace(
+    queries: number,
+    atoms: number,
+    columns: number,
+    rows: number,
+    count: number,
+    width: number,
+    most: number,
+    excluded: number,
+    out: number,
+    scratch: number,
+  ): void;
   homotopyScratch(stride: number, mostActive: number): number;
   homotopyCodes(
     gram: number,

@@ -17,6 +17,7 @@ interface ReasonTexts {
   codeCost: string;
   colour: string;
   structure: string;
+  rebuilding: string;
   material: string;
 }
 
@@ -37,6 +38,7 @@ const texts: Record<ReportLanguage, ReasonTexts> = {
     codeCost: 'A pattern that good parts hardly ever show.',
     colour: 'A colour that good parts do not have at this place.',
     structure: 'A shape that good parts do not have at this place.',
+    rebuilding: 'A shape that cannot be put together from what good parts show at this place.',
     material: 'A surface unlike that of good parts.',
   },
   ja: {
@@ -52,6 +54,7 @@ const texts: Record<ReportLanguage, ReasonTexts> = {
     codeCost: '良品にはほとんど現れない模様です。',
     colour: '良品ではこの位置に見られない色です。',
     structure: '良品ではこの位置に見られない形状です。',
+    rebuilding: 'この位置の良品の画像を組み合わせても再現できない形状です。',
     material: '良品の表面とは異なる質感です。',
   },
 };
@@ -87,6 +90,7 @@ export function regionReasonFor(language: ReportLanguage, { indicator, intensity
   if (indicator === 'codeCost') return text.codeCost;
   if (indicator === 'colour') return text.colour;
   if (indicator === 'structure') return text.structure;
+  if (indicator === 'rebuilding') return text.rebuilding;
   if (indicator === 'material') return text.material;
   const percent = new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: 0 });
   const found = percent.format(intensity.found);

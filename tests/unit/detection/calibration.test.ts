@@ -15,6 +15,7 @@ const goodPart = () => ({
   indicators: noise(),
   structure: noise(),
   material: noise(),
+  rebuilding: noise(),
   tints: null,
   unseen: null,
 });
@@ -48,6 +49,7 @@ describe('calibration', () => {
       indicators: noise().map((value, cell) => (cell % 30 >= 18 ? 50 : value)),
       structure: null,
       material: noise(),
+      rebuilding: noise(),
       tints: null,
       unseen: null,
     };

@@ -37,8 +37,15 @@ describe('distances relative to what is usual at their place', () => {
   );
   const relativePart = (indicators: Float32Array) =>
     relativeToUsual(
-      { indicators, structure: null, material: indicators, tints: null, unseen: null },
-      { indicators: usual, structure: null, material: usual, tints: null },
+      {
+        indicators,
+        structure: null,
+        material: indicators,
+        rebuilding: indicators,
+        tints: null,
+        unseen: null,
+      },
+      { indicators: usual, structure: null, material: usual, rebuilding: usual, tints: null },
     ).indicators;
 
   it('are alike where good parts vary much and where they vary little', () => {

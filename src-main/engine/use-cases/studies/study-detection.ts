@@ -48,7 +48,7 @@ async function modelThatKnowsNone(
   if (count < 1) return { asked: [...parts], model: loaded, heldOut: false };
   const asked = evenlySpread(parts, count);
   const known = parts.filter((part) => !asked.includes(part));
-  const siblings = await SiblingModels.of(environment, loaded, parts, seed);
+  const siblings = new SiblingModels(environment, loaded, seed);
   return { asked, model: await siblings.knowing(known), heldOut: true };
 }
 

@@ -39,7 +39,7 @@ export async function studyImages(
   const usual = withoutSuspicious(environment, loaded, parts);
   const counts = curveCounts(usual.length);
   if (counts.length < 2) throw tooFew(parts.length);
-  const siblings = await SiblingModels.of(quiet(environment), loaded, parts, seed);
+  const siblings = new SiblingModels(quiet(environment), loaded, seed);
   const rounds = usual.length > fewParts ? 2 : 3;
   const unseenCount = Math.min(mostHeldOut, usual.length - Math.max(...counts));
   const total = rounds * counts.reduce((sum, count) => sum + count + unseenCount, 0);

@@ -15,6 +15,7 @@ export {
 export { finishOverlapAdd, overlapAdd } from './overlap-add';
 export { blur } from './blur';
 export { nearestInBank, nearestReferences } from './nearest';
+export { rebuildAtPlace } from './rebuild-at-place';
 export { ssimMap } from './ssim';
 export { downsampleByTwo, interpolateGrid } from './resample';
 

@@ -6,6 +6,7 @@ const indicators = [
   'residual',
   'codeCost',
   'structure',
+  'rebuilding',
   'material',
 ] as const;
 type IndicatorWord = (typeof indicators)[number] | 'other';

@@ -1,7 +1,13 @@
 import { detailWord, indicatorWord } from '../explain/indicator-words.ts';
 
 const whole = ['evidence', 'tintEvidence', 'peak', 'suspiciousShare', 'psnr', 'ssim'] as const;
-const compared = ['evidenceOver', 'indicatorsOver', 'structureOver', 'materialOver'] as const;
+const compared = [
+  'evidenceOver',
+  'indicatorsOver',
+  'structureOver',
+  'rebuildingOver',
+  'materialOver',
+] as const;
 const excerpts = ['over12', 'over50', 'over200', 'over800'] as const;
 
 type FeatureWord = (typeof whole)[number] | (typeof compared)[number] | ReturnType<typeof indicatorWord>;

@@ -7,6 +7,7 @@ const regionReasons = [
   'codeCost',
   'colour',
   'structure',
+  'rebuilding',
   'material',
   'other',
 ] as const;
