@@ -1,7 +1,12 @@
 import { extname } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { Piscina } from 'piscina';
 import { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
 import type { Reply } from './reply.ts';
+
+// Where one thread frees compiled WebAssembly that another registers at that moment, V8 may end the whole process
+// (nodejs/node#64500). Node itself runs some in every thread that loads TypeScript. It is little, so none is freed.
+setFlagsFromString('--no-wasm-code-gc');
 
 export type RequestOf<Task> = Task extends (request: infer Request) => unknown ? Request : never;
 export type ValueOf<Task> = Task extends (request: never) => Promise<Reply<infer Value>> ? Value : never;
