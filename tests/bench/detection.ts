@@ -16,7 +16,7 @@ import { measure } from '../../src-main/detection/look/measure.ts';
 import { loadStructure, structureOf, structureStep } from '../../src-main/detection/look/structure.ts';
 import { auroc } from '../../src-main/detection/metrics/ranking.ts';
 import type { DetectionModel } from '../../src-main/detection/model.ts';
-import { relativeToOthers } from '../../src-main/detection/normal/calibration.ts';
+import { evidenceSpread, relativeToOthers } from '../../src-main/detection/normal/calibration.ts';
 import type { CellDistances } from '../../src-main/detection/normal/cell-distances.ts';
 import { evidenceOfCells, smoothEvidenceOf } from '../../src-main/detection/normal/cell-evidence.ts';
 import { evidenceOfPart, partScore } from '../../src-main/detection/normal/combine.ts';
@@ -136,7 +136,10 @@ async function rowsFor(folder: string, scratch: string): Promise<string[][]> {
   );
   return combinations(available).map((used) => {
     const known = relative.map((part) => evidenceFrom(model, part, used));
-    const part = fitPredictiveTail(known.map(({ brightness }) => brightness));
+    const part = fitPredictiveTail(
+      known.map(({ brightness }) => brightness),
+      evidenceSpread,
+    );
     const tinted = known.flatMap(({ tints }) => tints ?? []);
     const tints = tinted.length === 0 ? null : { part: fitPredictiveTail(tinted) };
     const scored = test.map(({ defective, relative }) => ({

@@ -2,7 +2,7 @@ import type { Kernels } from '../../numerics/kernels/kernels.ts';
 import { fitFalseAlarmScale } from '../../numerics/statistics/false-alarm-scale.ts';
 import type { FalseAlarmScale } from '../../numerics/statistics/false-alarm-scale.ts';
 import { fitPredictiveTail } from '../../numerics/statistics/predictive-tail.ts';
-import type { PredictiveTail } from '../../numerics/statistics/predictive-tail.ts';
+import type { KnownSpread, PredictiveTail } from '../../numerics/statistics/predictive-tail.ts';
 import type { CellGrid } from '../look/cells.ts';
 import type { ByComparison, CellDistances } from './cell-distances.ts';
 import { evidenceOfCells, smoothEvidenceOf } from './cell-evidence.ts';
@@ -40,6 +40,12 @@ export interface Calibration {
   readonly peak: PredictiveTail;
 }
 
+/**
+ * How far the evidence of good parts spreads: on thirteen sets of solar cells, commutators and drawn parts the standard
+ * deviation of its logarithm was 0.19, itself with one of 0.05. That is known as well as from eight good parts.
+ */
+export const evidenceSpread: KnownSpread = { deviation: 0.19, count: 8 };
+
 /** Values that a scale is fitted to; more would cost time and tell nothing. */
 const sampleSize = 100_000;
 
@@ -75,7 +81,7 @@ export function calibrate(
   const tints = present(maps.map((map) => map.tints));
   const known = {
     smoothed: scaleOf(brightness),
-    part: fitPredictiveTail(brightness.map(partOf)),
+    part: fitPredictiveTail(brightness.map(partOf), evidenceSpread),
     tints:
       scales.tints === null || tints === null
         ? null

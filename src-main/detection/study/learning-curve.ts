@@ -2,6 +2,7 @@ import { worthwhileGain } from '../../../src-shared/domain/study.ts';
 import type { ImagesStudy } from '../../../src-shared/domain/study.ts';
 import { fitPowerLaw, powerLawAt } from '../../numerics/statistics/power-law.ts';
 import { fitPredictiveTail, predictiveValue } from '../../numerics/statistics/predictive-tail.ts';
+import { evidenceSpread } from '../normal/calibration.ts';
 
 /** Evidence of good parts against so many others that were learnt from, none of them among those. */
 export interface HeldOutEvidence {
@@ -42,7 +43,7 @@ export function learningCurve(
   reject: number,
 ): Omit<ImagesStudy, 'seed' | 'seconds'> {
   const limits = [...pooled(measured)].map(([count, evidence]) => {
-    const tail = fitPredictiveTail(evidence);
+    const tail = fitPredictiveTail(evidence, evidenceSpread);
     // As many parts as were learnt from calibrate the limit, whatever number was looked at here.
     return { count, value: predictiveValue({ ...tail, count }, reject), typical: Math.exp(tail.mean) };
   });

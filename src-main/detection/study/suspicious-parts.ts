@@ -1,5 +1,10 @@
 import jstat from 'jstat';
-import { fitPredictiveTail, predictiveExponent } from '../../numerics/statistics/predictive-tail.ts';
+import {
+  fitPredictiveTail,
+  predictiveExponent,
+  predictiveFreedom,
+} from '../../numerics/statistics/predictive-tail.ts';
+import { evidenceSpread } from '../normal/calibration.ts';
 
 /** How many good parts must be left to judge one of them by. */
 const leastOthers = 4;
@@ -31,5 +36,6 @@ export function suspiciousParts(scores: readonly number[]): number[] {
 /** How many deviations of the good parts a score is above their mean: what `predictiveExponent` made the score from. */
 function standardised(score: number, count: number): number {
   const share = Math.min(1 - 1e-12, 10 ** -Math.max(0, score));
-  return -jstat.jStat.studentt.inv(Math.max(Number.MIN_VALUE, share), Math.max(1, count - 1));
+  const freedom = predictiveFreedom({ count, spread: evidenceSpread });
+  return -jstat.jStat.studentt.inv(Math.max(Number.MIN_VALUE, share), freedom);
 }

@@ -27,7 +27,12 @@ const scaleSchema = z.object({
   scale: z.number(),
 });
 const numbers = z.array(z.number());
-const tailSchema = z.object({ mean: z.number(), deviation: z.number(), count: z.number() });
+const tailSchema = z.object({
+  mean: z.number(),
+  deviation: z.number(),
+  count: z.number(),
+  spread: z.object({ deviation: z.number(), count: z.number() }).optional(),
+});
 
 const referencesSchema = z.object({ count: z.number(), channelCount: z.number(), twoSided: z.number() });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { evidenceSpread } from '../../../src-main/detection/normal/calibration.ts';
 import { suspiciousParts } from '../../../src-main/detection/study/suspicious-parts.ts';
 import { createRandom } from '../../../src-main/numerics/random/generator.ts';
 import {
@@ -8,7 +9,7 @@ import {
 
 /** Scores as learning gives them: each part under a calibration of all parts together. */
 function scoresOf(evidence: readonly number[]): number[] {
-  const tail = fitPredictiveTail(evidence);
+  const tail = fitPredictiveTail(evidence, evidenceSpread);
   return evidence.map((value) => predictiveExponent(tail, value));
 }
 
