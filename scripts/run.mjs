@@ -87,6 +87,8 @@ function partsFor(command, args) {
 
 export function run([command, ...args]) {
   if (!Object.hasOwn(commands, command)) fail(`Usage: run.mjs ${Object.keys(commands).join('|')} ...`);
+  // Left alone, the C library of Linux keeps what it once lent in large blocks: an evaluation takes a tenth more memory.
+  process.env.MALLOC_MMAP_THRESHOLD_ ??= '131072';
   install();
   build(partsFor(command, args));
   commands[command](args);

@@ -11,7 +11,6 @@ import { moveOnto } from '../../detection/working-image.ts';
 import { litPart } from './good-part.ts';
 import type { GoodPart } from './good-part.ts';
 import { task } from './reply.ts';
-import { shared } from './share.ts';
 import { kernels, resident } from './thread.ts';
 
 export interface MeasureRequest {
@@ -64,14 +63,5 @@ export async function measureGoodPart({
   return { cells, channels, tints, described: places, structure: structureOf(described), unseen };
 }
 
-/** Measures a good part, for all workers to see. */
-export const measurePart = task(async (request: MeasureRequest): Promise<MeasuredPart> => {
-  const part = await measureGoodPart(request);
-  return {
-    ...part,
-    channels: part.channels.map(shared),
-    tints: part.tints?.map(shared) ?? null,
-    described: part.described.map(shared),
-    structure: part.structure?.map(shared) ?? null,
-  };
-});
+/** Measures a good part. What it says is copied, not shared: nobody counts shared memory, so that it is freed late. */
+export const measurePart = task(measureGoodPart);

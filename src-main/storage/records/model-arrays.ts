@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { MalformedRecord } from '../file/sqlite-errors.ts';
 import type { OpenProject, ProjectDatabase } from '../open-project.ts';
-import { asc, eq } from '../query-builder.ts';
+import { and, asc, eq } from '../query-builder.ts';
 import { modelBlobs } from '../schema.ts';
 import { fromJson, toJson } from './json-column.ts';
 
@@ -51,31 +51,40 @@ export function insertModelArrays(
 }
 
 /**
- * A model's arrays by name, bit for bit as they were stored.
+ * A model's arrays by name, bit for bit as they were stored, in memory that all threads see.
  *
  * @throws SparsightError project.damaged when one is not what was stored
  */
 export function modelArrays(project: OpenProject, modelId: number): Map<string, ModelArray> {
   return project.read((database) => {
-    const rows = database
-      .select()
+    const ofModel = eq(modelBlobs.modelId, modelId);
+    const names = database
+      .select({ name: modelBlobs.name })
       .from(modelBlobs)
-      .where(eq(modelBlobs.modelId, modelId))
+      .where(ofModel)
       .orderBy(asc(modelBlobs.name))
       .all();
-    return new Map(rows.map((row) => [row.name, parseArray(row)]));
+    // One after the other: all rows at once would be a second copy of the model.
+    const rowsOf = (name: string) =>
+      database
+        .select()
+        .from(modelBlobs)
+        .where(and(ofModel, eq(modelBlobs.name, name)))
+        .all();
+    return new Map(names.flatMap(({ name }) => rowsOf(name).map((row) => [name, parseArray(row)] as const)));
   });
 }
 
 function parseArray(row: typeof modelBlobs.$inferSelect): ModelArray {
   const what = `the array ${row.name} of model ${row.modelId}`;
   const shape = fromJson(shapeSchema, row.shape, 'model_blobs.shape');
-  const type = arrayTypes[row.dtype];
+  const type: { new (memory: SharedArrayBuffer): ArrayValues; BYTES_PER_ELEMENT: number } =
+    arrayTypes[row.dtype];
   if (row.bytes.length !== elements(shape) * type.BYTES_PER_ELEMENT) throw new MalformedRecord(what);
   if (sha256(row.bytes) !== row.sha256) throw new MalformedRecord(what);
-  // A copy of its own: typed arrays must begin at a multiple of their element's size.
-  const values = new type(new Uint8Array(row.bytes).buffer);
-  return { name: row.name, shape, values };
+  const bytes = new Uint8Array(new SharedArrayBuffer(row.bytes.length));
+  bytes.set(row.bytes);
+  return { name: row.name, shape, values: new type(bytes.buffer) };
 }
 
 function elements(shape: readonly number[]): number {
