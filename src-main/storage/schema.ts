@@ -141,6 +141,8 @@ export const studies = sqliteTable(
     kind: text('kind', { enum: studyKinds }).notNull(),
     madeAt: text('made_at').notNull(),
     study: text('study').notNull(),
+    taughtSince: integer('taught_since').notNull(),
+    elsewhere: integer('elsewhere', { mode: 'boolean' }).notNull(),
   },
   (table) => [sqliteCore.primaryKey({ columns: [table.modelId, table.kind] })],
 );

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { classifierSchema } from '../domain/classifier.ts';
 import { limitsSchema } from '../domain/decision.ts';
+import { modelStudiesSchema } from '../domain/model-studies.ts';
 import { recipeSchema } from '../domain/recipe.ts';
-import { detectionStudySchema, imagesStudySchema } from '../domain/study.ts';
 import { arraySchema, id, procedure } from './procedure.ts';
 
 export const modelSummarySchema = z.object({
@@ -54,18 +54,9 @@ export const modelDetailSchema = modelSummarySchema.extend({
 });
 export type ModelDetail = z.infer<typeof modelDetailSchema>;
 
-const made = z.object({ madeAt: z.string() });
-
-/** What was found out about a model after it was learnt; null what nobody has asked for. */
-export const modelStudiesSchema = z.object({
-  images: imagesStudySchema.extend(made.shape).nullable(),
-  detection: detectionStudySchema.extend(made.shape).nullable(),
-});
-export type ModelStudies = z.infer<typeof modelStudiesSchema>;
-
 /** A classifier of labelled parts, as a model has it. */
 export const modelClassifierSchema = classifierSchema.extend({
-  ...made.shape,
+  madeAt: z.string(),
   /** The inspection whose labelled parts it was trained on; null when that is gone. */
   runId: id.nullable(),
   /** Whether inspections that follow let it take part in deciding. */
@@ -86,7 +77,7 @@ export const modelsContract = {
     .output(z.object({ patchSize: z.number().int(), atoms: arraySchema, usage: z.array(z.number()) })),
   use: procedure.input(one).output(z.void()),
   rename: procedure.input(one.extend({ name: z.string().trim().max(200) })).output(z.void()),
-  /** What `jobs.studyImages` and `jobs.studyDetection` found. */
+  /** What `jobs.studyImages` and `jobs.studyDetection` found, on the model or on one that it was taught from. */
   studies: procedure.input(one).output(modelStudiesSchema),
   /** The classifier that gives the second opinion, if there is one. */
   classifier: procedure.input(one).output(modelClassifierSchema.nullable()),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { recipeSchema } from '../domain/recipe.ts';
 import { reportFormats } from '../domain/report.ts';
-import { defectKinds, defectKindSchema } from '../domain/study.ts';
+import { defectKinds, defectKindSchema, millimetresPerPixelSchema } from '../domain/study.ts';
 
 const path = z.string().min(1);
 const seed = z.number().int().min(0).max(0xffffffff).default(0);
@@ -62,7 +62,7 @@ export const studyDetectionRequestSchema = z.object({
   /** Defects of each kind and contrast that are tried. */
   trials: z.number().int().min(20).max(1000).default(60),
   /** Size of a pixel, for sizes in millimetres; what the files state when left out. */
-  millimetresPerPixel: z.number().positive().max(1000).optional(),
+  millimetresPerPixel: millimetresPerPixelSchema.max(1000).optional(),
   seed,
 });
 export type StudyDetectionRequest = z.infer<typeof studyDetectionRequestSchema>;

@@ -1,7 +1,7 @@
 import type { Decision, Limits } from './decision.ts';
+import type { ModelStudies } from './model-studies.ts';
 import type { Recipe } from './recipe.ts';
 import type { DefectRegion } from './region.ts';
-import type { DetectionStudy, ImagesStudy } from './study.ts';
 
 export type ReportLanguage = 'en' | 'ja';
 export const reportFormats = ['pdf', 'html', 'csv', 'xlsx', 'json'] as const;
@@ -99,7 +99,7 @@ export interface ReportDocument extends ReportBase {
   };
   run: { id: number; startedAt: string; seconds: number; imagesPerSecond: number };
   /** What was found out about the model, if anybody has asked. @default nothing */
-  studies?: { images: ImagesStudy | null; detection: DetectionStudy | null };
+  studies?: ModelStudies;
   /** Colour scale of the heat maps: evidence from `min` to `max` in -log10 false-alarm rate, as '#rrggbb' from low to high. */
   legend: { min: number; max: number; colours: string[] };
   parts: ReportPart[];

@@ -9,9 +9,18 @@ export type DefectKind = z.infer<typeof defectKindSchema>;
 export const contrastNameSchema = z.enum(['faint', 'clear']);
 export type ContrastName = z.infer<typeof contrastNameSchema>;
 
-const size = z.number().positive();
+/*
+ * Studies also come from model files that anybody may have written. What no study reaches is refused, so that whoever
+ * draws one need not fear curves without end or sizes that overflow.
+ */
+const count = z.number().int().nonnegative();
+const mostPoints = 10_000;
+
+/** In pixels of the picture. */
+const size = z.number().min(1e-3).max(1e6);
+export const millimetresPerPixelSchema = z.number().min(1e-9).max(1e6);
 const probability = z.number().min(0).max(1);
-const podPoints = z.array(z.object({ size, probability }));
+const podPoints = z.array(z.object({ size, probability })).max(mostPoints);
 
 /** How often a kind of defect is found, by its size in pixels of the picture. */
 export const podSchema = z.object({
@@ -20,8 +29,8 @@ export const podSchema = z.object({
   contrast: contrastNameSchema.nullable(),
   /** See `HitMissOutcome`. */
   outcome: z.enum(['fitted', 'separated', 'all-found', 'none-found', 'no-trend']),
-  trials: z.number().int(),
-  hits: z.number().int(),
+  trials: count,
+  hits: count,
   /** Null where they are not among the sizes that were tried. */
   a50: size.nullable(),
   a90: size.nullable(),
@@ -31,14 +40,14 @@ export const podSchema = z.object({
   /** Lower 95 % confidence bound. */
   bound: podPoints,
   /** Every defect that was tried: its size, and whether the part was rejected. */
-  tried: z.array(z.object({ size, hit: z.boolean() })),
+  tried: z.array(z.object({ size, hit: z.boolean() })).max(mostPoints),
 });
 export type Pod = z.infer<typeof podSchema>;
 
 /** What a model can see: synthetic defects in good parts that it has not learnt from. */
 export const detectionStudySchema = z.object({
   /** Good parts that defects were put into. */
-  parts: z.number().int(),
+  parts: count,
   /** Whether those parts were kept from what the rest was compared with; with very few parts they are not. */
   heldOut: z.boolean(),
   /** Score from which a part was rejected. */
@@ -47,12 +56,12 @@ export const detectionStudySchema = z.object({
   smallest: size,
   largest: size,
   /** Size of a pixel when it is known. */
-  millimetresPerPixel: z.number().positive().nullable(),
+  millimetresPerPixel: millimetresPerPixelSchema.nullable(),
   /** Contrasts by name: change of brightness as a share of the part's range from dark to bright. */
   contrasts: z.record(contrastNameSchema, z.number()),
-  pods: z.array(podSchema),
+  pods: z.array(podSchema).min(1).max(100),
   seed: z.number().int(),
-  seconds: z.number(),
+  seconds: z.number().nonnegative(),
 });
 export type DetectionStudy = z.infer<typeof detectionStudySchema>;
 
@@ -62,22 +71,24 @@ export const worthwhileGain = 0.05;
 /** How the evidence that is needed to reject a part falls with the number of good images. */
 export const imagesStudySchema = z.object({
   /** Good parts of the model. */
-  images: z.number().int(),
-  points: z.array(
-    z.object({
-      images: z.number().int(),
-      /** Evidence of good parts that had not been seen: median, and what is rejected from, as shares of the latter today. */
-      typical: z.number(),
-      limit: z.number(),
-    }),
-  ),
+  images: count,
+  points: z
+    .array(
+      z.object({
+        images: count,
+        /** Evidence of good parts that had not been seen: median, and what is rejected from, as shares of the latter today. */
+        typical: z.number(),
+        limit: z.number(),
+      }),
+    )
+    .max(mostPoints),
   /** The fitted curve from the fewest images to twice as many as there are. */
-  curve: z.array(z.object({ images: z.number(), limit: z.number() })),
+  curve: z.array(z.object({ images: z.number(), limit: z.number() })).max(mostPoints),
   /** How much lower the limit would be with twice as many images, as a share. */
   gainOfDoubling: z.number(),
   /** Further images that would lower the limit by `worthwhileGain`; 0 when even doubling them would not. */
-  moreImages: z.number().int(),
+  moreImages: count,
   seed: z.number().int(),
-  seconds: z.number(),
+  seconds: z.number().nonnegative(),
 });
 export type ImagesStudy = z.infer<typeof imagesStudySchema>;

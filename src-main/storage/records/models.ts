@@ -14,6 +14,7 @@ import { anyJsonSchema, fromJson, toJson } from './json-column.ts';
 import { insertModelArrays } from './model-arrays.ts';
 import type { ModelArray } from './model-arrays.ts';
 import { parseRecipe } from './recipes.ts';
+import { leaveStudies } from './studies.ts';
 
 interface ModelFields {
   recipeId: number;
@@ -159,7 +160,8 @@ function change(project: OpenProject, id: number, changes: Partial<typeof models
 }
 
 /**
- * Removes a model that no inspection refers to; models taught from it no longer say so.
+ * Removes a model that no inspection refers to; models taught from it no longer say so, and keep what was found out
+ * about it.
  *
  * @throws SparsightError model.missing, model.in-use
  */
@@ -172,6 +174,7 @@ export function removeModel(project: OpenProject, id: number): void {
       .where(eq(runs.modelId, id))
       .get()?.total;
     if (inspections !== undefined && inspections > 0) throw modelNeeded(project.path, id, inspections);
+    leaveStudies(database, id);
     database.update(models).set({ parentId: null }).where(eq(models.parentId, id)).run();
     database.delete(models).where(eq(models.id, id)).run();
   });

@@ -75,7 +75,7 @@ describe('what was found out about a model', () => {
     expect(studiesOf(project, id)).toEqual({ images: null, detection: null });
     putImagesStudy(project, id, study, now);
     putImagesStudy(project, id, { ...study, moreImages: 7 }, now);
-    expect(studiesOf(project, id).images).toEqual({ ...study, moreImages: 7, madeAt: now });
+    expect(studiesOf(project, id).images).toMatchObject({ ...study, moreImages: 7, madeAt: now });
     putClassifier(project, { modelId: id, runId: null, madeAt: now, classifier });
     discardModel(project, id);
     expect(studiesOf(project, id).images).toBeNull();

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useContext } from 'react';
-import type { ModelStudies } from '../../../../src-shared/contract/models.ts';
+import type { ModelStudies } from '../../../../src-shared/domain/model-studies.ts';
 import { useEngine } from '../../../app/engine.ts';
 import { notifyError } from '../../../app/errors.ts';
 import { isActive } from '../../../app/job-view.ts';
