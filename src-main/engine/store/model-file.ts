@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { classifierSchema } from '../../../src-shared/domain/classifier.ts';
 import { versionsSchema } from '../../../src-shared/contract/outcomes.ts';
 import { limitsSchema } from '../../../src-shared/domain/decision.ts';
+import { carriedStudiesSchema } from '../../../src-shared/domain/model-studies.ts';
 import { recipeSchema } from '../../../src-shared/domain/recipe.ts';
 import { reasonedError } from '../../../src-shared/errors/reasoned-error.ts';
 import type { SparsightError } from '../../../src-shared/errors/sparsight-error.ts';
@@ -13,7 +14,8 @@ import { assembleModel, descriptionSchema, toStoredModel } from './model-store.t
 
 /*
  * A model as one file: a ZIP archive of `model.json` and, for each array, its bytes (little-endian, row-major). The hash
- * covers everything that scores depend on, so a file that was altered is not taken for the model that it was.
+ * covers everything that scores depend on, so a file that was altered is not taken for the model that it was. It does not
+ * cover what is found out about a model later on: with its studies or without, a model is the same.
  */
 
 const kind = 'sparsight-model';
@@ -53,6 +55,8 @@ const contentsSchema = z.object({
   ),
   /** Gives the second opinion; left out where there is none. */
   classifier: classifierSchema.optional(),
+  /** What was found out about the model; older files have none. */
+  studies: carriedStudiesSchema.optional(),
   arrays: z.array(arraySchema),
 });
 

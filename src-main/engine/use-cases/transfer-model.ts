@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
+import { carriedStudiesSchema } from '../../../src-shared/domain/model-studies.ts';
 import { reasonedError } from '../../../src-shared/errors/reasoned-error.ts';
 import type { OpenProject } from '../../storage/open-project.ts';
 import { classifierOf, putClassifier } from '../../storage/records/classifiers.ts';
@@ -8,6 +9,7 @@ import { appendLog } from '../../storage/records/log.ts';
 import { modelArrays } from '../../storage/records/model-arrays.ts';
 import { addModel, getModel, listModels, trainingImages } from '../../storage/records/models.ts';
 import { putRecipe } from '../../storage/records/recipes.ts';
+import { studiesOf, takeOverStudies } from '../../storage/records/studies.ts';
 import { writeFileAtomically } from '../files/write-atomically.ts';
 import { packModel, unpackModel } from '../store/model-file.ts';
 import { descriptionSchema } from '../store/model-store.ts';
@@ -36,6 +38,7 @@ export async function exportModel(
       description: descriptionSchema.parse(record.calibration),
       images: [...known, ...foreign],
       ...(classifier === undefined ? {} : { classifier }),
+      studies: carriedStudiesSchema.parse(studiesOf(project, modelId)),
     },
     [...modelArrays(project, modelId).values()],
   );
@@ -48,7 +51,8 @@ export async function exportModel(
 const mostFileBytes = 1 << 30;
 
 /**
- * Takes a model over from a file; one that the project has already is not taken twice.
+ * Takes a model over from a file; one that the project has already is not taken twice, but learns what was found out
+ * about it.
  *
  * @returns its id
  * @throws SparsightError 'input.missing', 'model.not-a-model', 'model.damaged'
@@ -56,10 +60,13 @@ const mostFileBytes = 1 << 30;
 export async function importModel(project: OpenProject, path: string, now: string): Promise<number> {
   const file = resolve(path);
   const { contents, arrays } = unpackModel(await readModelFile(file), file);
-  const { description, recipe, images, limits, classifier, ...fields } = contents;
+  const { description, recipe, images, limits, classifier, studies, ...fields } = contents;
   return project.transaction(() => {
     const twin = listModels(project).find(({ hash }) => hash === contents.hash);
-    if (twin !== undefined) return twin.id;
+    if (twin !== undefined) {
+      if (studies !== undefined) takeOverStudies(project, twin.id, studies);
+      return twin.id;
+    }
     const known = imageIdsBySha256(
       project,
       images.map(({ sha256 }) => sha256),
@@ -81,6 +88,7 @@ export async function importModel(project: OpenProject, path: string, now: strin
     if (classifier !== undefined) {
       putClassifier(project, { modelId, runId: null, madeAt: now, classifier });
     }
+    if (studies !== undefined) takeOverStudies(project, modelId, studies);
     const detail = { hash: contents.hash, file: basename(file) };
     appendLog(project, { at: now, who: 'sparsight', action: 'import', subject: `model ${modelId}`, detail });
     return modelId;
