@@ -1,6 +1,12 @@
 import type { ReportLanguage } from '../../../src-shared/domain/report.ts';
 import type { ContrastName, DefectKind, Pod } from '../../../src-shared/domain/study.ts';
 
+/** How many parts a model was taught, and that as it is written. */
+export interface TaughtParts {
+  count: number;
+  written: string;
+}
+
 /** What a report says of what the model can see, in one language. Numbers arrive already formatted. */
 export interface StudyTexts {
   heading: string;
@@ -8,6 +14,16 @@ export interface StudyTexts {
   more: (images: string, more: string, worthwhile: string, gain: string) => string;
   method: (parts: string, trials: string) => string;
   notHeldOut: string;
+  /** Where it was measured on a model that this one was taught from. */
+  measuredOn: (model: string, taught: TaughtParts) => string;
+  /** The same, where that model is not in the project. */
+  measuredEarlier: (taught: TaughtParts) => string;
+  /** Where it came with a model file. */
+  measuredElsewhere: (date: string) => string;
+  /** One after another in a paragraph. */
+  sentences: (sentences: readonly string[]) => string;
+  /** Where it was measured, as the head of a column. */
+  origin: string;
   kinds: Record<DefectKind, string>;
   contrasts: Record<ContrastName, string>;
   /** A kind with its contrast. */
@@ -40,6 +56,11 @@ const en: StudyTexts = {
   method: (parts, trials) =>
     `Synthetic defects of all sizes were put into ${parts} good parts that the model had not seen, ${trials} of each kind, and inspected like any part. A defect counts as found when its part is rejected. The size found 90% of the time with 95% confidence follows MIL-HDBK-1823A (hit/miss, logit model, likelihood-ratio bounds).`,
   notHeldOut: 'There were too few good parts to hold some back, so the model knew these parts.',
+  measuredOn: (model, taught) => `Measured on model ${model}, before ${taughtParts(taught)}.`,
+  measuredEarlier: (taught) => `Measured on an earlier model, before ${taughtParts(taught)}.`,
+  measuredElsewhere: (date) => `Measured in another project, on ${date}.`,
+  sentences: (sentences) => sentences.join(' '),
+  origin: 'Where it was measured',
   kinds: {
     scratch: 'Scratch (length)',
     pit: 'Pit (diameter)',
@@ -72,6 +93,9 @@ const en: StudyTexts = {
   sheet: 'Detection',
 };
 
+const taughtParts = ({ count, written }: TaughtParts) =>
+  count === 1 ? '1 part was taught' : `${written} parts were taught`;
+
 const ja: StudyTexts = {
   heading: '検出できる大きさ',
   enough: (images, gain) =>
@@ -81,6 +105,12 @@ const ja: StudyTexts = {
   method: (parts, trials) =>
     `モデルがまだ見ていない良品${parts}個の画像に、さまざまな大きさの模擬不良を種類ごとに${trials}個ずつ加え、通常の部品と同じように検査しました。その部品が不合格になった場合を「検出」とします。「95%の信頼度で90%検出できる大きさ」はMIL-HDBK-1823A（Hit/Miss、ロジットモデル、尤度比による限界）に基づきます。`,
   notHeldOut: '良品が少なく取り分けられなかったため、モデルが学習済みの部品を用いました。',
+  measuredOn: (model, { written }) =>
+    `部品${written}個を良品として追加学習する前に、モデル${model}で測定した結果です。`,
+  measuredEarlier: ({ written }) => `部品${written}個を良品として追加学習する前のモデルで測定した結果です。`,
+  measuredElsewhere: (date) => `${date}に別のプロジェクトで測定した結果です。`,
+  sentences: (sentences) => sentences.join(''),
+  origin: '測定したモデル',
   kinds: {
     scratch: 'きず（長さ）',
     pit: 'くぼみ（直径）',

@@ -4,15 +4,21 @@ import { layOutPodChart } from '../chart/pod-chart.ts';
 import { studyTexts } from '../locales/study-texts.ts';
 import type { Block, Section, TableBlock } from './section-model.ts';
 import type { SectionSource } from './section-source.ts';
+import { originSentences } from './study-origin.ts';
 
 /** What the model can see and whether its images are enough; no section when nobody has asked. */
 export function studySections(source: SectionSource): Section[] {
   const { images = null, detection = null } = source.document.studies ?? {};
   if (images === null && detection === null) return [];
+  const { heading, sentences } = studyTexts[source.document.language];
   const blocks: Block[] = [];
   const paragraphs = [
-    ...(images === null ? [] : [learningSentence(source, images)]),
-    ...(detection === null ? [] : methodSentences(source, detection)),
+    ...(images === null
+      ? []
+      : [sentences([learningSentence(source, images), ...originSentences(source, images)])]),
+    ...(detection === null
+      ? []
+      : [sentences([...methodSentences(source, detection), ...originSentences(source, detection)])]),
   ];
   blocks.push({ kind: 'text', style: 'plain', paragraphs });
   if (detection !== null) blocks.push(podBlock(source, detection), sizesTable(source, detection));
@@ -20,7 +26,7 @@ export function studySections(source: SectionSource): Section[] {
     {
       id: 'studies',
       level: 1,
-      title: studyTexts[source.document.language].heading,
+      title: heading,
       startsPage: false,
       blocks,
     },

@@ -42,6 +42,41 @@ it('a workbook holds the sizes as numbers, and JSON everything that was tried', 
   expect(json.studies).toEqual(JSON.parse(JSON.stringify(studies)));
 });
 
+const taught = { taughtSince: 2, measuredOn: 3 };
+const brought = { taughtSince: 1, measuredOn: null, elsewhere: true };
+const ofOtherModels: typeof studies = {
+  images: studies.images && { ...studies.images, ...taught },
+  detection: studies.detection && { ...studies.detection, ...brought },
+};
+
+it('a report says of a study that it was measured on an earlier model, or in another project', async () => {
+  const document = { ...(await reportDocument(small)), studies: ofOtherModels };
+  const page = textOf(await renderReport(document, 'html'));
+  expect(page).toContain('Measured on model 3, before 2 parts were taught.');
+  expect(page).toContain(
+    'Measured on an earlier model, before 1 part was taught. Measured in another project, on 2 January 2030.',
+  );
+  const own = textOf(await renderReport({ ...document, studies }, 'html'));
+  expect(own).not.toContain('Measured on');
+  expect(own).not.toContain('Measured in');
+
+  const inJapanese = textOf(await renderReport({ ...document, language: 'ja' }, 'html'));
+  expect(inJapanese).toContain('部品2個を良品として追加学習する前に、モデル3で測定した結果です。');
+  expect(inJapanese).toContain('2030年1月2日に別のプロジェクトで測定した結果です。');
+});
+
+it('a workbook says it beside each size, and JSON as it is', async () => {
+  const document = { ...(await reportDocument(small)), studies: ofOtherModels };
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(Buffer.from(await renderReport(document, 'xlsx')) as never);
+  const sheet = workbook.getWorksheet('Detection');
+  const last = sheet?.columnCount ?? 0;
+  expect(sheet?.getCell(1, last).value).toBe('Where it was measured');
+  expect(sheet?.getCell(9, last).value).toMatch(/^Measured on an earlier model, before 1 part was taught/);
+  const json = JSON.parse(textOf(await renderReport(document, 'json'))) as object;
+  expect(json).toMatchObject({ studies: { images: taught, detection: brought } });
+});
+
 it.each(reportFormats)('a report as %s can do without studies', async (format) => {
   const none = { ...(await reportDocument(small)), studies: { images: null, detection: null } };
   const bytes = await renderReport(none, format);
