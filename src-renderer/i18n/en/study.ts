@@ -7,6 +7,14 @@ export const study = {
   left: 'about {{duration}} left',
   madeAt: 'Found out {{when}} in {{duration}}',
 
+  origin: {
+    on_one: 'Measured on model {{model}}, before {{count}} part was taught.',
+    on_other: 'Measured on model {{model}}, before {{count}} parts were taught.',
+    earlier_one: 'Measured on an earlier model, before {{count}} part was taught.',
+    earlier_other: 'Measured on an earlier model, before {{count}} parts were taught.',
+    elsewhere: 'Measured in another project, {{when}}.',
+  },
+
   enough: {
     title: 'Enough images?',
     explanation:

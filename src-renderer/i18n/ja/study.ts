@@ -10,6 +10,14 @@ export const study: Translation<typeof english> = {
   left: '残り約{{duration}}',
   madeAt: '{{when}}に調査（{{duration}}）',
 
+  origin: {
+    on_one: '部品{{count}}個を良品として追加学習する前に、モデル{{model}}で測定した結果です。',
+    on_other: '部品{{count}}個を良品として追加学習する前に、モデル{{model}}で測定した結果です。',
+    earlier_one: '部品{{count}}個を良品として追加学習する前のモデルで測定した結果です。',
+    earlier_other: '部品{{count}}個を良品として追加学習する前のモデルで測定した結果です。',
+    elsewhere: '{{when}}に別のプロジェクトで測定した結果です。',
+  },
+
   enough: {
     title: '画像は足りているか',
     explanation:

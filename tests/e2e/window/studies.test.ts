@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { TrainOutcome } from '../../../src-shared/contract/outcomes.ts';
+import type { InspectOutcome, TeachOutcome, TrainOutcome } from '../../../src-shared/contract/outcomes.ts';
 import { recipeSchema } from '../../../src-shared/domain/recipe.ts';
 import { writeParts } from '../../support/part-pictures.ts';
 import { quickRecipe } from '../../support/quick-recipe.ts';
@@ -71,6 +71,25 @@ describe('what is found out about a model', () => {
     await screenshot(page, 'learn-studies');
   });
 
+  test('a taught model shows what was found out about the model before, and says so', async () => {
+    const { page, client } = opened;
+    const { outcome: inspection } = await endOf<InspectOutcome>(
+      client,
+      client.jobs.inspect({ images: [join(folder, 'odd')] }),
+    );
+    const [odd] = (await client.results.list({ runId: inspection?.runId ?? 0 })).rows;
+    const { outcome } = await endOf<TeachOutcome>(client, client.results.teach({ resultId: odd?.id ?? 0 }));
+    await page.goto(`${page.url().split('#')[0] ?? ''}#/learn/${outcome?.model.id ?? 0}`);
+    await page.getByRole('tab', { name: 'What it can do' }).click();
+    for (const name of ['Enough images?', 'What can it see?']) {
+      const note = page.getByRole('region', { name }).getByRole('note');
+      await note.waitFor();
+      expect(await note.innerText()).toBe(`Measured on model ${modelId}, before 1 part was taught.`);
+    }
+    await screenshot(page, 'learn-studies-taught');
+    expect(await violations(page)).toEqual([]);
+  });
+
   test('says it in Japanese', async () => {
     const { client, page } = opened;
     await client.settings.set({ language: 'ja' });
@@ -79,6 +98,10 @@ describe('what is found out about a model', () => {
     await page
       .getByRole('region', { name: 'どこまで検出できるか' })
       .getByText('きず（長さ）、薄い')
+      .waitFor();
+    await page
+      .getByRole('region', { name: '画像は足りているか' })
+      .getByText(`部品1個を良品として追加学習する前に、モデル${modelId}で測定した結果です。`)
       .waitFor();
     await screenshot(page, 'learn-studies-ja');
     expect(await violations(page)).toEqual([]);

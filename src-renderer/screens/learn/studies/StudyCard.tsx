@@ -8,6 +8,7 @@ import { Explained } from '../../../charts/Explained.tsx';
 import { LoadingLines } from '../../../components/Loading.tsx';
 import { Problem } from '../../../components/Problem.tsx';
 import { useFormat } from '../../../i18n/format.ts';
+import { MeasuredBefore } from './MeasuredBefore.tsx';
 import type { Study, StudyKind } from './use-study.ts';
 
 interface StudyCardProps {
@@ -58,6 +59,7 @@ export function StudyCard({ title, explanation, ask, study, children }: StudyCar
         )}
         {found !== undefined && found !== null && (
           <>
+            <MeasuredBefore {...found} />
             {children}
             <Text size="xs" c="dimmed">
               {t('madeAt', { when: format.date(found.madeAt), duration: format.duration(found.seconds) })}
