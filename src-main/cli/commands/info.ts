@@ -1,6 +1,9 @@
 import type { ProjectSummary } from '../../../src-shared/contract/contract.ts';
 import type { ModelSummary } from '../../../src-shared/contract/models.ts';
 import type { RunSummary } from '../../../src-shared/contract/runs.ts';
+import { describeKnown, knownStudies } from '../known-studies.ts';
+import type { KnownStudies } from '../known-studies.ts';
+import { moment } from '../moment.ts';
 import type { CommandResult, Session } from '../session.ts';
 
 export interface InfoOptions {
@@ -9,26 +12,34 @@ export interface InfoOptions {
 
 export async function info({ client }: Session, options: InfoOptions): Promise<CommandResult> {
   const summary = await client.project.open({ path: options.project, mode: 'read' });
-  return { document: summary, text: describeProject(summary) };
+  const models = await Promise.all(
+    summary.models.map(async (model) => ({
+      ...model,
+      studies: knownStudies(await client.models.studies({ modelId: model.id })),
+    })),
+  );
+  const document = { ...summary, models };
+  return { document, text: describeProject(document) };
+}
+
+interface ModelInfo extends ModelSummary {
+  /** What was found out about it. */
+  studies: KnownStudies;
+}
+
+interface ProjectInfo extends ProjectSummary {
+  models: ModelInfo[];
 }
 
 /** What is in a project, for a person. */
-export function describeProject({
-  name,
-  path,
-  createdAt,
-  images,
-  models,
-  runs,
-  jobs,
-}: ProjectSummary): string {
+export function describeProject({ name, path, createdAt, images, models, runs, jobs }: ProjectInfo): string {
   const unfinished = jobs.filter(({ state }) => state === 'failed' || state === 'interrupted');
   return [
     `Project ${name}`,
     `  ${path}`,
     `  made ${moment(createdAt)}; ${plural(images, 'image')} known`,
     '',
-    ...section('Models', models.map(modelLine), 'none yet: learn one with "sparsight train"'),
+    ...section('Models', models.flatMap(modelLines), 'none yet: learn one with "sparsight train"'),
     '',
     ...section('Inspections', runs.map(runLine), 'none yet: look at parts with "sparsight inspect"'),
     ...(unfinished.length === 0 ? [] : ['']),
@@ -42,9 +53,12 @@ function section(title: string, lines: readonly string[], none: string): string[
   return lines.length === 0 ? [`${title}: ${none}`] : [title, ...lines.map((line) => `  ${line}`)];
 }
 
-function modelLine({ id, createdAt, trainImages, limits, hash }: ModelSummary): string {
+function modelLines({ id, createdAt, trainImages, limits, hash, studies }: ModelInfo): string[] {
   const limitsText = `review from ${limits.review.toFixed(2)}, reject from ${limits.reject.toFixed(2)}`;
-  return `${id}  ${moment(createdAt)}  ${plural(trainImages, 'good part')}; ${limitsText}; hash ${hash.slice(0, 12)}`;
+  return [
+    `${id}  ${moment(createdAt)}  ${plural(trainImages, 'good part')}; ${limitsText}; hash ${hash.slice(0, 12)}`,
+    ...describeKnown(studies).map((line) => `   ${line}`),
+  ];
 }
 
 function runLine({ id, startedAt, modelId, counts, state }: RunSummary): string {
@@ -56,6 +70,3 @@ function runLine({ id, startedAt, modelId, counts, state }: RunSummary): string 
 }
 
 const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
-
-/** Local time to the minute, largest unit first. */
-const moment = (iso: string) => new Date(iso).toLocaleString('sv-SE').slice(0, 16);

@@ -1,6 +1,7 @@
 import type { StudyDetectionOutcome, StudyImagesOutcome } from '../../../src-shared/contract/outcomes.ts';
 import { worthwhileGain } from '../../../src-shared/domain/study.ts';
 import type { DetectionStudy, ImagesStudy, Pod } from '../../../src-shared/domain/study.ts';
+import { podName, sizeText } from '../pod-words.ts';
 import type { CommandResult, Session } from '../session.ts';
 
 export interface StudyOptions {
@@ -59,27 +60,17 @@ export function describeDetection({
   largest,
   ...study
 }: DetectionStudy): string {
-  const sizes = (size: number | null) => {
-    if (size === null) return '-'.padStart(9);
-    const { millimetresPerPixel } = study;
-    const text =
-      millimetresPerPixel === null
-        ? `${size.toFixed(1)} px`
-        : `${(size * millimetresPerPixel).toFixed(2)} mm`;
-    return text.padStart(9);
-  };
+  const sizes = (size: number | null) => (size === null ? '-' : sizeText(size, study)).padStart(9);
   return [
     `Defects of ${smallest.toFixed(1)} to ${largest.toFixed(0)} pixels in ${parts} good parts` +
       (heldOut ? ' that the model has not seen.' : ', which the model knows: too few to hold some back.'),
     `${''.padEnd(16)}${'found half'.padStart(11)}${'90 %'.padStart(10)}${'90 %, sure'.padStart(12)}`,
     ...pods.map((pod) =>
-      `  ${nameOf(pod).padEnd(16)}${sizes(pod.a50)} ${sizes(pod.a90)}   ${sizes(pod.a90At95)}  ${remark(pod)}`.trimEnd(),
+      `  ${podName(pod).padEnd(16)}${sizes(pod.a50)} ${sizes(pod.a90)}   ${sizes(pod.a90At95)}  ${remark(pod)}`.trimEnd(),
     ),
     'Sure: with 95 % confidence (MIL-HDBK-1823A, hit/miss). A dash: not within the sizes that were tried.',
   ].join('\n');
 }
-
-const nameOf = ({ kind, contrast }: Pod) => (contrast === null ? kind : `${kind}, ${contrast}`);
 
 function remark({ outcome, hits, trials }: Pod): string {
   switch (outcome) {

@@ -65,6 +65,22 @@ describe('study', () => {
     expect(study.millimetresPerPixel).toBe(0.1);
     const wrong = await run(...common, '--pixel-size', 'none');
     expect(wrong.code).toBe(2);
+
+    const image = join('blots', 'part-1.png');
+    await run('inspect', ...project, '--images', image);
+    await run('teach', ...project, '--image', image);
+    const known = await run('info', ...project);
+    expect(known.stdout).toMatch(/good images (are enough|would help)$/m);
+    expect(known.stdout).toMatch(
+      /good images (are enough|would help) \(measured on model 1, before 1 part was taught\)$/m,
+    );
+    const parsed = JSON.parse((await run('info', ...project, '--json')).stdout) as object;
+    expect(parsed).toMatchObject({
+      models: [
+        { id: 2, studies: { images: { taughtSince: 1, measuredOn: 1 }, detection: { taughtSince: 1 } } },
+        { id: 1, studies: { images: { taughtSince: 0 }, detection: { millimetresPerPixel: 0.1 } } },
+      ],
+    });
   });
 });
 

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { describeProject } from '../../../src-main/cli/commands/info.ts';
-import type { ProjectSummary } from '../../../src-shared/contract/contract.ts';
 import { defaultRecipe } from '../../../src-shared/domain/recipe.ts';
 
-const empty: ProjectSummary = {
+const empty: Parameters<typeof describeProject>[0] = {
   path: '/parts/line 3.sparsight',
   name: 'line 3',
   createdAt: '2030-05-06T12:00:00.000Z',
@@ -42,6 +41,7 @@ describe('what info says', () => {
           trainSeconds: 1,
           limits: { review: 1.3, reject: 2 },
           recipe: defaultRecipe,
+          studies: { images: null, detection: null },
         },
       ],
       runs: [
