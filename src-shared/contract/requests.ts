@@ -58,6 +58,7 @@ export const studyDetectionRequestSchema = z.object({
   kinds: z
     .array(defectKindSchema)
     .min(1)
+    .max(defectKinds.length)
     .default([...defectKinds]),
   /** Defects of each kind and contrast that are tried. */
   trials: z.number().int().min(20).max(1000).default(60),
