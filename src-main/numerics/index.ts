@@ -63,6 +63,14 @@ export {
 export { homotopyCodes } from './sparse/homotopy-codes.ts';
 export { type GramLassoOptions, lassoByGram } from './sparse/lasso-by-gram.ts';
 export { lassoCodes } from './sparse/lasso-codes.ts';
+export {
+  type IterativeLasso,
+  type HardCompetition,
+  type HardThresholding,
+  type IterativeStopping,
+  type IterativeCoding,
+  iterativeCodes,
+} from './sparse/iterative-codes.ts';
 export { type LcaOptions, locallyCompetitive } from './sparse/locally-competitive.ts';
 export { type JointOptions, jointCodes } from './sparse/joint-codes.ts';
 

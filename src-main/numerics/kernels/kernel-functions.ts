@@ -222,6 +222,26 @@ export interface KernelFunctions {
     isDone: number,
     scratch: number,
   ): void;
+  iterativeCodesScratch(panelCount: number, atomCount: number): number;
+  iterativeCodes(
+    signals: number,
+    count: number,
+    dimension: number,
+    panels: number,
+    panelCount: number,
+    gram: number,
+    atomCount: number,
+    method: number,
+    shrinkage: number,
+    penalty: number,
+    step: number,
+    inverse: number,
+    nonzeros: number,
+    tolerance: number,
+    maxIterations: number,
+    codes: number,
+    scratch: number,
+  ): number;
   chambolleSteps64: ChambolleSteps;
   chambolleSteps32: ChambolleSteps;
   chambolleGap64: ChambolleGap;

@@ -24,5 +24,22 @@ export async function measureNumerics({ python, scratch }: Inputs): Promise<Sect
     const ratio = other.seconds / seconds;
     return [own, { what: `${what}: against scikit`, value: ratio, unit: 'times', target: { least: 1 } }];
   });
-  return { name: 'numerics', figures, missing };
+  return { name: 'numerics', figures: [...figures, ...(await measureIterativeCodes())], missing };
+}
+
+/** Codes by each iterative method in single precision, and how much longer the reference in double precision takes. */
+async function measureIterativeCodes(): Promise<Figure[]> {
+  const program = join(programs, 'iterative-codes.ts');
+  const found = await runJson<Record<string, { single: number; double: number }>>(process.execPath, [
+    program,
+  ]);
+  return Object.entries(found).flatMap(([method, { single, double }]): Figure[] => [
+    { what: `codes by ${method}, single precision`, value: single, unit: 'µs/signal' },
+    {
+      what: `codes by ${method}: double precision against single`,
+      value: double / single,
+      unit: 'times',
+      target: { least: 1 },
+    },
+  ]);
 }

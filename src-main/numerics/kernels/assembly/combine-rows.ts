@@ -1,17 +1,17 @@
-// A sum of weighted rows in double precision, sixteen numbers of each at a time: the sums stay in registers.
+// A sum of weighted rows in double or in single precision, eight vectors of each at a time: the sums stay in registers.
 
 /**
- * out [length] = sum of weight times row.
+ * out [length] = sum of weight times row. T is f64 or f32.
  *
  * @param weights [count]
  * @param rows [count] addresses
- * @param length a multiple of four
+ * @param length numbers of a row, a whole number of 32 bytes
  */
-export function combineRows(weights: usize, rows: usize, count: i32, length: i32, out: usize): void {
-  const bytes = <usize>length << 3;
+export function combineRows<T>(weights: usize, rows: usize, count: i32, length: i32, out: usize): void {
+  const bytes = <usize>length * sizeof<T>();
   let at: usize = 0;
   for (; at + 128 <= bytes; at += 128) {
-    let s0 = f64x2.splat(0);
+    let s0 = v128.splat<T>(<T>0);
     let s1 = s0;
     let s2 = s0;
     let s3 = s0;
@@ -20,16 +20,16 @@ export function combineRows(weights: usize, rows: usize, count: i32, length: i32
     let s6 = s0;
     let s7 = s0;
     for (let i = 0; i < count; i++) {
-      const weight = v128.load64_splat(weights + (<usize>i << 3));
+      const weight = v128.load_splat<T>(weights + <usize>i * sizeof<T>());
       const row = <usize>load<u32>(rows + (<usize>i << 2)) + at;
-      s0 = f64x2.relaxed_madd(weight, v128.load(row), s0);
-      s1 = f64x2.relaxed_madd(weight, v128.load(row, 16), s1);
-      s2 = f64x2.relaxed_madd(weight, v128.load(row, 32), s2);
-      s3 = f64x2.relaxed_madd(weight, v128.load(row, 48), s3);
-      s4 = f64x2.relaxed_madd(weight, v128.load(row, 64), s4);
-      s5 = f64x2.relaxed_madd(weight, v128.load(row, 80), s5);
-      s6 = f64x2.relaxed_madd(weight, v128.load(row, 96), s6);
-      s7 = f64x2.relaxed_madd(weight, v128.load(row, 112), s7);
+      s0 = v128.relaxed_madd<T>(weight, v128.load(row), s0);
+      s1 = v128.relaxed_madd<T>(weight, v128.load(row, 16), s1);
+      s2 = v128.relaxed_madd<T>(weight, v128.load(row, 32), s2);
+      s3 = v128.relaxed_madd<T>(weight, v128.load(row, 48), s3);
+      s4 = v128.relaxed_madd<T>(weight, v128.load(row, 64), s4);
+      s5 = v128.relaxed_madd<T>(weight, v128.load(row, 80), s5);
+      s6 = v128.relaxed_madd<T>(weight, v128.load(row, 96), s6);
+      s7 = v128.relaxed_madd<T>(weight, v128.load(row, 112), s7);
     }
     const target = out + at;
     v128.store(target, s0);
@@ -42,13 +42,13 @@ export function combineRows(weights: usize, rows: usize, count: i32, length: i32
     v128.store(target, s7, 112);
   }
   for (; at < bytes; at += 32) {
-    let s0 = f64x2.splat(0);
+    let s0 = v128.splat<T>(<T>0);
     let s1 = s0;
     for (let i = 0; i < count; i++) {
-      const weight = v128.load64_splat(weights + (<usize>i << 3));
+      const weight = v128.load_splat<T>(weights + <usize>i * sizeof<T>());
       const row = <usize>load<u32>(rows + (<usize>i << 2)) + at;
-      s0 = f64x2.relaxed_madd(weight, v128.load(row), s0);
-      s1 = f64x2.relaxed_madd(weight, v128.load(row, 16), s1);
+      s0 = v128.relaxed_madd<T>(weight, v128.load(row), s0);
+      s1 = v128.relaxed_madd<T>(weight, v128.load(row, 16), s1);
     }
     v128.store(out + at, s0);
     v128.store(out + at, s1, 16);

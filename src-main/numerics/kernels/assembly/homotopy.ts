@@ -108,7 +108,7 @@ function follow(targets: usize, penalty: f64): f64 {
       }
     }
     if (size == 0) return -1;
-    combineRows(direction, activeRows, size, stride, change);
+    combineRows<f64>(direction, activeRows, size, stride, change);
 
     let fall = level - penalty;
     joining = -1;
@@ -173,7 +173,7 @@ function follow(targets: usize, penalty: f64): f64 {
 function settle(targets: usize, penalty: f64, first: f64): bool {
   if (size == 0) return true;
   for (let round = 0; ; round++) {
-    combineRows(x, activeRows, size, stride, change);
+    combineRows<f64>(x, activeRows, size, stride, change);
     for (let k: usize = 0; k < <usize>stride << 3; k += 16)
       v128.store(correlations + k, f64x2.sub(v128.load(targets + k), v128.load(change + k)));
     if (refineSupport(correlations, penalty) <= refined * first) break;

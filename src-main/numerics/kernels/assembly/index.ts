@@ -26,3 +26,4 @@ export function heapBase(): usize {
 export { chambolleGap32, chambolleGap64, chambolleSteps32, chambolleSteps64 } from './chambolle';
 export { splitBregmanStep32, splitBregmanStep64 } from './split-bregman';
 export { homotopyCodes, homotopyScratch } from './homotopy';
+export { iterativeCodes, iterativeCodesScratch } from './iterative-codes';

@@ -65,7 +65,7 @@ export function emptySupport(): void {
 export function joinSupport(k: i32, row: usize, sign: f64): void {
   const square = at(row, k);
   for (let place = 0; place < size; place++) put(products, place, at(row, atomAt(place)));
-  combineRows(products, inverseRows, size, stride, image);
+  combineRows<f64>(products, inverseRows, size, stride, image);
   let rest = square;
   let slope = sign;
   put(signs, size, sign);
@@ -120,7 +120,7 @@ export function refineSupport(correlations: usize, penalty: f64): f64 {
     put(products, place, rest);
     worst = max(worst, abs(rest));
   }
-  combineRows(products, inverseRows, size, stride, image);
+  combineRows<f64>(products, inverseRows, size, stride, image);
   for (let place = 0; place < size; place++) put(x, place, at(x, place) + at(image, place));
   return worst;
 }

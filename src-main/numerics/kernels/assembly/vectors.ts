@@ -41,3 +41,18 @@ export function sumOfLanes(lanes: v128): f32 {
     (f32x4.extract_lane(lanes, 2) + f32x4.extract_lane(lanes, 3))
   );
 }
+
+/** The largest of four lanes; NaN where one is. */
+export function largestLane(lanes: v128): f32 {
+  return max(
+    max(f32x4.extract_lane(lanes, 0), f32x4.extract_lane(lanes, 1)),
+    max(f32x4.extract_lane(lanes, 2), f32x4.extract_lane(lanes, 3)),
+  );
+}
+
+/** The largest magnitude of a whole number of vectors; NaN where one is. */
+export function largestMagnitude(values: usize, bytes: usize): f32 {
+  let most = f32x4.splat(0);
+  for (let at: usize = 0; at < bytes; at += 16) most = f32x4.max(most, f32x4.abs(v128.load(values + at)));
+  return largestLane(most);
+}

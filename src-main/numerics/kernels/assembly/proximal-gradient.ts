@@ -1,0 +1,51 @@
+// ISTA (Daubechies, Defrise & De Mol 2004) and FISTA (Beck & Teboulle 2009) in single precision, the momentum dropped whenever
+// it points uphill (O'Donoghue & Candes 2015). What is left at the point ahead needs no product of its own: it is as far ahead
+// of what is left at the code as the point is of the code.
+
+import { code, gradient, measureGradient, rowBytes, work } from './coded-signal';
+import { pullDown, pullUp, softly, violation } from './thresholds';
+import { sumOfLanes } from './vectors';
+
+/**
+ * @param step one over the largest eigenvalue of G
+ * @returns whether the conditions were met within the iterations allowed
+ */
+export function descendByProximalGradient(
+  hasMomentum: bool,
+  step: f32,
+  goal: f32,
+  maxIterations: i32,
+): bool {
+  const oldCode = work;
+  const oldGradient = work + rowBytes;
+  memory.copy(oldCode, code, rowBytes);
+  memory.copy(oldGradient, gradient, rowBytes);
+  const steps = f32x4.splat(step);
+  const down = pullDown(step);
+  const up = pullUp(step);
+  let t: f32 = 1;
+  let push: f32 = 0;
+  for (let iteration = 0; !(violation() <= goal); iteration++) {
+    if (iteration == maxIterations) return false;
+    const pushes = f32x4.splat(push);
+    let uphill = f32x4.splat(0);
+    for (let at: usize = 0; at < rowBytes; at += 16) {
+      const x = v128.load(code + at);
+      const g = v128.load(gradient + at);
+      const point = f32x4.relaxed_madd(pushes, f32x4.sub(x, v128.load(oldCode + at)), x);
+      const ahead = f32x4.relaxed_madd(pushes, f32x4.sub(g, v128.load(oldGradient + at)), g);
+      const fresh = softly(f32x4.relaxed_madd(steps, ahead, point), down, up);
+      uphill = f32x4.relaxed_madd(f32x4.sub(point, fresh), f32x4.sub(fresh, x), uphill);
+      v128.store(oldCode + at, x);
+      v128.store(oldGradient + at, g);
+      v128.store(code + at, fresh);
+    }
+    measureGradient();
+    if (!hasMomentum) continue;
+    if (sumOfLanes(uphill) > 0) t = 1;
+    const next: f32 = (1 + sqrt<f32>(1 + 4 * t * t)) / 2;
+    push = (t - 1) / next;
+    t = next;
+  }
+  return true;
+}
