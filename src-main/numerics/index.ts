@@ -67,6 +67,7 @@ export {
   type IterativeLasso,
   type HardCompetition,
   type HardThresholding,
+  type MatchingSteps,
   type IterativeStopping,
   type IterativeCoding,
   iterativeCodes,

@@ -24,6 +24,7 @@ import { lassoCoordinateDescent } from '../../src-main/numerics/sparse/lasso-coo
 import { lassoObjective } from '../../src-main/numerics/sparse/lasso-problem.ts';
 import { lassoFista, lassoIsta } from '../../src-main/numerics/sparse/lasso-proximal-gradient.ts';
 import { locallyCompetitive } from '../../src-main/numerics/sparse/locally-competitive.ts';
+import { matchingPursuit } from '../../src-main/numerics/sparse/matching-pursuit.ts';
 import { hardShrinkage, softShrinkage } from '../../src-main/numerics/sparse/shrinkage.ts';
 import type { Shrinkage } from '../../src-main/numerics/sparse/shrinkage.ts';
 
@@ -71,6 +72,8 @@ const references: Record<IterativeCoding['method'], (signal: Float64Array, code:
   admm: (signal, code) => void lassoAdmm({ atoms: dictionary, signal, penalty }, code, { tolerance }),
   lca: (signal, code) => compete(signal, code, softShrinkage),
   'hard-lca': (signal, code) => compete(signal, code, hardShrinkage),
+  'matching-pursuit': (signal, code) =>
+    void matchingPursuit(dictionary, signal, { nonzeros: 4 * nonzeros }, code),
   'hard-thresholding': (signal, code) =>
     void iterativeHardThresholding(dictionary, signal, { nonzeros, tolerance: 1e-6 }, code),
 };
@@ -87,9 +90,11 @@ function timed(signalCount: number, work: () => void): number {
   return least;
 }
 
+const unpenalised: readonly string[] = ['hard-thresholding', 'hard-lca', 'matching-pursuit'];
+
 /** Mean objective of the first signals; without a penalty where the method has none. */
 function objective(method: IterativeCoding['method'], codes: Float64Array): number {
-  const own = method === 'hard-thresholding' || method === 'hard-lca' ? 0 : penalty;
+  const own = unpenalised.includes(method) ? 0 : penalty;
   let sum = 0;
   for (let i = 0; i < fewSignals; i++) {
     const code = codes.subarray(i * atomCount, (i + 1) * atomCount);
@@ -98,10 +103,15 @@ function objective(method: IterativeCoding['method'], codes: Float64Array): numb
   return sum / fewSignals;
 }
 
-function measure(method: IterativeCoding['method'], reference: (typeof references)[typeof method]) {
+function codingBy(method: IterativeCoding['method']): IterativeCoding {
   const common = { tolerance: conditions };
-  const coding: IterativeCoding =
-    method === 'hard-thresholding' ? { method, nonzeros, ...common } : { method, penalty, ...common };
+  if (method === 'hard-thresholding') return { method, nonzeros, ...common };
+  if (method === 'matching-pursuit') return { method, steps: 4 * nonzeros, ...common };
+  return { method, penalty, ...common };
+}
+
+function measure(method: IterativeCoding['method'], reference: (typeof references)[typeof method]) {
+  const coding = codingBy(method);
   const fast = kernels.f32(manySignals * atomCount);
   const coder = prepareDictionary(kernels, atoms, { atomCount, dimension });
   const input = kernels.copyF32(patches);

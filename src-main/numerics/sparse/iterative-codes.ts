@@ -28,6 +28,13 @@ export interface HardThresholding {
   readonly nonzeros: number;
 }
 
+/** The atom most correlated with what is left, so many times; see `matchingPursuit`. */
+export interface MatchingSteps {
+  readonly method: 'matching-pursuit';
+  /** At least 1. */
+  readonly steps: number;
+}
+
 export interface IterativeStopping {
   /** Stop once no optimality condition is violated by more than this share of the signal's largest target. @default 1e-5 */
   readonly tolerance?: number;
@@ -35,23 +42,28 @@ export interface IterativeStopping {
   readonly maxIterations?: number;
 }
 
-export type IterativeCoding = (IterativeLasso | HardCompetition | HardThresholding) & IterativeStopping;
+export type IterativeCoding = (IterativeLasso | HardCompetition | HardThresholding | MatchingSteps) &
+  IterativeStopping;
 
-const methods = ['ista', 'fista', 'coordinate-descent', 'admm', 'lca', 'hard-thresholding'] as const;
+const methods = [
+  ...(['ista', 'fista', 'coordinate-descent', 'admm'] as const),
+  ...(['lca', 'hard-thresholding', 'matching-pursuit'] as const),
+];
 const shrinkages = { soft: 0, nonNegative: 1, hard: 2 } as const;
 /** Step of the locally competitive algorithm over its time constant, where atoms overlap so little that it is stable. */
 const longestStep = 0.2;
 
 /**
  * Codes of many signals over one dictionary by an iterative method, in single precision: the counterparts of `lassoIsta`,
- * `lassoFista`, `lassoCoordinateDescent` and `lassoByGram`, `lassoAdmm`, `locallyCompetitive` and
- * `iterativeHardThresholding`, whose papers they follow. All work on the targets c = D y and the Gram matrix G = D Dt, and
+ * `lassoFista`, `lassoCoordinateDescent` and `lassoByGram`, `lassoAdmm`, `locallyCompetitive`,
+ * `iterativeHardThresholding` and `matchingPursuit`, whose papers they follow. All work on the targets c = D y and the Gram matrix G = D Dt, and
  * start with no atom.
  *
  * A code is done when its gradient g = c - G x, measured afresh, meets the conditions of an optimum to the tolerance:
  * - lasso: g_k = lambda sign(x_k) where x_k is not 0, |g_k| <= lambda where it is (g_k <= lambda for non-negative codes);
  * - hard thresholds: g_k = 0 where x_k is not 0, |g_k| <= lambda where it is, the least on each coordinate by itself;
- * - hard thresholding: the next step of its best length would move no coefficient by more than the tolerance allows.
+ * - hard thresholding: the next step of its best length would move no coefficient by more than the tolerance allows;
+ * - matching pursuit: after its steps, or once no atom is correlated with what is left by more than the tolerance.
  *
  * Rounding leaves g right to about 1e-7 of the sum of |x_k|, so that tolerances below 1e-6 are seldom reached. A signal
  * with a NaN or infinite value has a code of zeros, and counts among those that did not reach the tolerance. The code of a
@@ -62,7 +74,7 @@ const longestStep = 0.2;
  * @param signals [count x dimension], row-major, in any unit
  * @param codes [count x atomCount], row-major, overwritten
  * @returns how many signals did not reach the tolerance
- * @throws RangeError when shapes, penalty, non-zeros or limits do not fit
+ * @throws RangeError when shapes, penalty, non-zeros, steps or limits do not fit
  */
 export function iterativeCodes(
   kernels: Kernels,
@@ -79,7 +91,7 @@ export function iterativeCodes(
   checkCoding(coding, atomCount);
   checkStopping(tolerance, maxIterations);
   const { method } = coding;
-  const penalty = method === 'hard-thresholding' ? 0 : coding.penalty;
+  const penalty = 'penalty' in coding ? coding.penalty : 0;
   const panelCount = paddedAtomCount / 8;
   return kernels.scoped(() => {
     const { functions } = kernels;
@@ -99,7 +111,7 @@ export function iterativeCodes(
       penalty,
       stepOf(method, atoms),
       inverse,
-      method === 'hard-thresholding' ? Math.min(coding.nonzeros, atomCount) : 0,
+      wholeNumberOf(coding, atomCount),
       tolerance,
       maxIterations,
       codes.pointer,
@@ -108,11 +120,21 @@ export function iterativeCodes(
   });
 }
 
+/** Non-zeros or steps; 0 where the method has neither. */
+function wholeNumberOf(coding: IterativeCoding, atomCount: number): number {
+  if (coding.method === 'hard-thresholding') return Math.min(coding.nonzeros, atomCount);
+  return coding.method === 'matching-pursuit' ? coding.steps : 0;
+}
+
 function checkCoding(coding: IterativeCoding, atomCount: number): void {
   if (coding.method === 'hard-thresholding') {
     const { nonzeros } = coding;
     if (!(Number.isInteger(nonzeros) && nonzeros > 0))
       throw new RangeError(`Codes over ${atomCount} atoms cannot keep ${nonzeros}.`);
+  } else if (coding.method === 'matching-pursuit') {
+    const { steps } = coding;
+    if (!(Number.isInteger(steps) && steps > 0 && steps < 2 ** 31))
+      throw new RangeError(`A pursuit cannot make ${steps} steps.`);
   } else if (!(coding.penalty >= 0 && Number.isFinite(coding.penalty)))
     throw new RangeError(`A penalty cannot be ${coding.penalty}.`);
 }
@@ -124,8 +146,8 @@ function checkStopping(tolerance: number, maxIterations: number): void {
 }
 
 function shrinkageOf(coding: IterativeCoding): number {
-  if (coding.method === 'hard-thresholding' || coding.method === 'hard-lca') return shrinkages.hard;
-  return coding.nonNegative === true ? shrinkages.nonNegative : shrinkages.soft;
+  if (coding.method === 'hard-lca') return shrinkages.hard;
+  return 'nonNegative' in coding && coding.nonNegative ? shrinkages.nonNegative : shrinkages.soft;
 }
 
 function stepOf(method: IterativeCoding['method'], atoms: DenseMatrix): number {

@@ -7,6 +7,7 @@ import { descendByCoordinates } from './coordinate-descent';
 import { blockSignals, correlateBlock } from './correlate';
 import { keepLargest } from './hard-thresholding';
 import { compete } from './locally-competitive';
+import { pursue } from './matching-pursuit';
 import { descendByProximalGradient } from './proximal-gradient';
 import { setPenalty } from './thresholds';
 import { largestMagnitude } from './vectors';
@@ -20,11 +21,12 @@ export function iterativeCodesScratch(panelCount: i32, atomCount: i32): i32 {
  * @param signals [count x dimension]
  * @param panels of the atoms, as packPanels lays them out
  * @param gram [atomCount x panelCount * 8]
- * @param method 0 ISTA, 1 FISTA, 2 coordinate descent, 3 ADMM, 4 the locally competitive algorithm, 5 hard thresholding
+ * @param method 0 ISTA, 1 FISTA, 2 coordinate descent, 3 ADMM, 4 the locally competitive algorithm,
+ *   5 hard thresholding, 6 matching pursuit
  * @param shrinkage 0 soft, 1 soft over non-negative codes, 2 hard
  * @param step of methods 0, 1 and 4
  * @param inverse [atomCount x panelCount * 8] (G + I)^-1, for method 3
- * @param nonzeros of method 5
+ * @param nonzeros of method 5; steps of method 6
  * @param tolerance by how much of the largest target a condition may be violated
  * @param codes [count x atomCount], overwritten
  * @returns how many signals did not reach the tolerance
@@ -82,8 +84,12 @@ export function iterativeCodes(
           case 4:
             isDone = compete(step, goal, maxIterations);
             break;
-          default:
+          case 5:
             isDone = keepLargest(nonzeros, goal, maxIterations);
+            break;
+          default:
+            pursue(nonzeros, goal);
+            isDone = true;
         }
       }
       if (!isDone) unfinished++;

@@ -8,6 +8,7 @@ import type { IterativeCoding } from '../../../../src-main/numerics/sparse/itera
 import { iterativeHardThresholding } from '../../../../src-main/numerics/sparse/iterative-hard-thresholding.ts';
 import { lassoByGram } from '../../../../src-main/numerics/sparse/lasso-by-gram.ts';
 import { lassoKktResidual, lassoObjective } from '../../../../src-main/numerics/sparse/lasso-problem.ts';
+import { matchingPursuit } from '../../../../src-main/numerics/sparse/matching-pursuit.ts';
 import { loadKernels } from '../kernels/load-kernels.ts';
 import { randomAtoms, rowsOf } from './planted.ts';
 import { largestDifference, plantedCode } from './regression-problem.ts';
@@ -108,6 +109,19 @@ describe('codes in single precision', () => {
     expect(alike.length).toBeGreaterThanOrEqual(18);
   });
 
+  it('by matching pursuit are those of the reference', () => {
+    const random = createRandom(64, 'iterative-codes/matching');
+    const signals = Float32Array.from({ length: 37 * 40 }, () => random.normal());
+    const { codes, unfinished } = codesOf(atoms, 40, signals, { method: 'matching-pursuit', steps: 12 });
+    expect(unfinished).toBe(0);
+    const inDouble = denseMatrix(60, 40, Float64Array.from(atoms));
+    rowsOf(signals, 40).forEach((one, i) => {
+      const code = new Float64Array(60);
+      matchingPursuit(inDouble, one, { nonzeros: 12 }, code);
+      expect(largestDifference(code, codes.subarray(i * 60, (i + 1) * 60))).toBeLessThan(1e-5);
+    });
+  });
+
   it('of a signal do not depend on the signals about it', () => {
     const random = createRandom(63, 'iterative-codes/alone');
     const signals = Float32Array.from({ length: 35 * 40 }, () => random.normal());
@@ -144,6 +158,7 @@ describe('codes in single precision', () => {
     [{ method: 'fista', penalty: -1 }, 'penalty'],
     [{ method: 'lca', penalty: Infinity }, 'penalty'],
     [{ method: 'hard-thresholding', nonzeros: 0 }, 'keep 0'],
+    [{ method: 'matching-pursuit', steps: 0 }, '0 steps'],
     [{ method: 'admm', penalty: 1, tolerance: -1 }, 'tolerance'],
     [{ method: 'ista', penalty: 1, maxIterations: 0.5 }, 'iterations'],
   ] as const)('refuse %o', (coding, what) => {
