@@ -5,13 +5,14 @@ const isLast = (event: JobEvent): boolean =>
 
 /** Of events that share a key only the newest counts; null for those that all count. */
 function keyOf(event: JobEvent): string | null {
-  if (event.type === 'progress') return 'progress';
+  if (event.type === 'progress') return `progress ${event.progress.stage}`;
   return event.type === 'learning' ? `learning ${event.scale}` : null;
 }
 
 /**
- * The events of one job. Whoever listens, and whenever, gets every warning and the outcome, and of progress and of each
- * dictionary the newest: what is outdated is of no use to anybody and must not pile up behind a slow listener.
+ * The events of one job. Whoever listens, and whenever, gets every warning and the outcome, and of each stage's progress
+ * and of each dictionary the newest: what is outdated is of no use to anybody and must not pile up behind a slow
+ * listener, but how a stage ended stays told.
  */
 export class JobChannel {
   readonly #kept: JobEvent[] = [];

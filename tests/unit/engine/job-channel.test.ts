@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { JobEvent } from '../../../src-shared/contract/job.ts';
+import type { JobEvent, Stage } from '../../../src-shared/contract/job.ts';
 import { fromInlineArray, toInlineArray } from '../../../src-shared/contract/inline-array.ts';
 import { JobChannel } from '../../../src-main/engine/jobs/job-channel.ts';
 
@@ -12,7 +12,31 @@ const learning = (scale: number, objective: number[]): JobEvent => ({
   atoms: toInlineArray([1, 2], Float32Array.of(0.5, -0.25)),
 });
 
+const progress = (stage: Stage, done: number): JobEvent => ({
+  type: 'progress',
+  progress: { stage, done, total: 10, rate: null, secondsLeft: null },
+});
+
 describe('the events of a job', () => {
+  it('tell a slow listener how every stage ended, and nothing outdated', async () => {
+    const channel = new JobChannel();
+    const events = channel.events();
+    channel.publish(progress('scanning', 0));
+    const heard = [(await events.next()).value];
+    channel.publish(progress('scanning', 4));
+    channel.publish(progress('scanning', 10));
+    channel.publish(progress('sampling', 0));
+    channel.publish(progress('sampling', 7));
+    channel.publish({ type: 'done', outcome: 1 });
+    for await (const event of events) heard.push(event);
+    expect(heard).toEqual([
+      progress('scanning', 0),
+      progress('scanning', 10),
+      progress('sampling', 7),
+      { type: 'done', outcome: 1 },
+    ]);
+  });
+
   it('hold, for who comes late, only the newest state of each dictionary, but the run and every warning', async () => {
     const channel = new JobChannel();
     const warning = { code: 'image.duplicate', message: 'Twice.', next: 'Remove one.' } as const;
