@@ -1,12 +1,6 @@
 import type { Size } from '../../../src-shared/domain/image.ts';
 import type { F32, F64, Kernels } from '../kernels/kernels.ts';
 
-/** How the kernels count, where there are any. */
-export interface KernelOptions {
-  /** Single precision is quicker by as many numbers as fit into a vector, and right to about six digits. @default 'double' */
-  readonly precision?: 'double' | 'single';
-}
-
 /** A plane in kernel memory with zeros around it. */
 export interface KernelPlane {
   /** Byte address of the first pixel. */

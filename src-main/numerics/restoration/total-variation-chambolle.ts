@@ -1,6 +1,7 @@
 import type { Size } from '../../../src-shared/domain/image.ts';
+import type { KernelOptions } from '../kernels/kernel-options.ts';
 import type { Kernels } from '../kernels/kernels.ts';
-import { kernelPlanes, type KernelOptions } from './kernel-planes.ts';
+import { kernelPlanes } from './kernel-planes.ts';
 import { checkTotalVariation, totalVariation, type TotalVariationProblem } from './total-variation.ts';
 
 export interface ChambolleOptions extends KernelOptions {

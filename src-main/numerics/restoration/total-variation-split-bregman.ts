@@ -1,5 +1,6 @@
+import type { KernelOptions } from '../kernels/kernel-options.ts';
 import type { Kernels } from '../kernels/kernels.ts';
-import { kernelPlanes, type KernelOptions } from './kernel-planes.ts';
+import { kernelPlanes } from './kernel-planes.ts';
 import { checkTotalVariation, type TotalVariationProblem } from './total-variation.ts';
 
 export interface SplitBregmanOptions extends KernelOptions {

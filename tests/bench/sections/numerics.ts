@@ -24,22 +24,31 @@ export async function measureNumerics({ python, scratch }: Inputs): Promise<Sect
     const ratio = other.seconds / seconds;
     return [own, { what: `${what}: against scikit`, value: ratio, unit: 'times', target: { least: 1 } }];
   });
-  return { name: 'numerics', figures: [...figures, ...(await measureIterativeCodes())], missing };
+  return { name: 'numerics', figures: [...figures, ...(await measureSinglePrecision())], missing };
 }
 
-/** Codes by each iterative method in single precision, and how much longer the reference in double precision takes. */
-async function measureIterativeCodes(): Promise<Figure[]> {
-  const program = join(programs, 'iterative-codes.ts');
-  const found = await runJson<Record<string, { single: number; double: number }>>(process.execPath, [
-    program,
-  ]);
-  return Object.entries(found).flatMap(([method, { single, double }]): Figure[] => [
-    { what: `codes by ${method}, single precision`, value: single, unit: 'µs/signal' },
-    {
-      what: `codes by ${method}: double precision against single`,
-      value: double / single,
-      unit: 'times',
-      target: { least: 1 },
-    },
-  ]);
+/** What one program in single-precision/ says of each of its methods: microseconds that a problem takes. */
+type Precisions = Readonly<Record<string, { single: number; double: number }>>;
+
+/** Programs in single-precision/. */
+const topics = ['iterative-codes'];
+
+/** Methods in single precision, and how much longer their references in double precision take. */
+async function measureSinglePrecision(): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const topic of topics) {
+    const program = join(programs, 'single-precision', `${topic}.ts`);
+    const found = await runJson<Precisions>(process.execPath, [program]);
+    for (const [method, { single, double }] of Object.entries(found))
+      figures.push(
+        { what: `${method}, single precision`, value: single, unit: 'µs' },
+        {
+          what: `${method}: double precision against single`,
+          value: double / single,
+          unit: 'times',
+          target: { least: 1 },
+        },
+      );
+  }
+  return figures;
 }

@@ -3,30 +3,31 @@
  * WebAssembly) and in double precision (the reference), on one thread. Prints one JSON object: for each method the
  * microseconds of processor time that a signal takes and the mean objective reached.
  *
- *   node tests/bench/iterative-codes.ts
+ *   node tests/bench/single-precision/iterative-codes.ts
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { learnDictionary } from '../../src-main/numerics/dictionary/learn.ts';
-import { deadLeaves } from '../../src-main/numerics/experiments/dead-leaves.ts';
-import { createKernels } from '../../src-main/numerics/kernels/kernels.ts';
-import { denseMatrix, rowOf } from '../../src-main/numerics/linalg/dense-matrix.ts';
-import { gramOfRows, timesVector } from '../../src-main/numerics/linalg/products.ts';
-import { squaredSpectralNorm } from '../../src-main/numerics/linalg/spectral-norm.ts';
-import { extractPatches } from '../../src-main/numerics/patches/extract-patches.ts';
-import { patchCount, patchGrid } from '../../src-main/numerics/patches/patch-grid.ts';
-import { prepareDictionary } from '../../src-main/numerics/sparse/dictionary.ts';
-import { iterativeCodes } from '../../src-main/numerics/sparse/iterative-codes.ts';
-import type { IterativeCoding } from '../../src-main/numerics/sparse/iterative-codes.ts';
-import { iterativeHardThresholding } from '../../src-main/numerics/sparse/iterative-hard-thresholding.ts';
-import { lassoAdmm } from '../../src-main/numerics/sparse/lasso-admm.ts';
-import { lassoCoordinateDescent } from '../../src-main/numerics/sparse/lasso-coordinate-descent.ts';
-import { lassoObjective } from '../../src-main/numerics/sparse/lasso-problem.ts';
-import { lassoFista, lassoIsta } from '../../src-main/numerics/sparse/lasso-proximal-gradient.ts';
-import { locallyCompetitive } from '../../src-main/numerics/sparse/locally-competitive.ts';
-import { matchingPursuit } from '../../src-main/numerics/sparse/matching-pursuit.ts';
-import { hardShrinkage, softShrinkage } from '../../src-main/numerics/sparse/shrinkage.ts';
-import type { Shrinkage } from '../../src-main/numerics/sparse/shrinkage.ts';
+import { learnDictionary } from '../../../src-main/numerics/dictionary/learn.ts';
+import { deadLeaves } from '../../../src-main/numerics/experiments/dead-leaves.ts';
+import { createKernels } from '../../../src-main/numerics/kernels/kernels.ts';
+import { denseMatrix, rowOf } from '../../../src-main/numerics/linalg/dense-matrix.ts';
+import { gramOfRows, timesVector } from '../../../src-main/numerics/linalg/products.ts';
+import { squaredSpectralNorm } from '../../../src-main/numerics/linalg/spectral-norm.ts';
+import { extractPatches } from '../../../src-main/numerics/patches/extract-patches.ts';
+import { patchCount, patchGrid } from '../../../src-main/numerics/patches/patch-grid.ts';
+import { prepareDictionary } from '../../../src-main/numerics/sparse/dictionary.ts';
+import { iterativeCodes } from '../../../src-main/numerics/sparse/iterative-codes.ts';
+import type { IterativeCoding } from '../../../src-main/numerics/sparse/iterative-codes.ts';
+import { iterativeHardThresholding } from '../../../src-main/numerics/sparse/iterative-hard-thresholding.ts';
+import { lassoAdmm } from '../../../src-main/numerics/sparse/lasso-admm.ts';
+import { lassoCoordinateDescent } from '../../../src-main/numerics/sparse/lasso-coordinate-descent.ts';
+import { lassoObjective } from '../../../src-main/numerics/sparse/lasso-problem.ts';
+import { lassoFista, lassoIsta } from '../../../src-main/numerics/sparse/lasso-proximal-gradient.ts';
+import { locallyCompetitive } from '../../../src-main/numerics/sparse/locally-competitive.ts';
+import { matchingPursuit } from '../../../src-main/numerics/sparse/matching-pursuit.ts';
+import { hardShrinkage, softShrinkage } from '../../../src-main/numerics/sparse/shrinkage.ts';
+import type { Shrinkage } from '../../../src-main/numerics/sparse/shrinkage.ts';
+import { timed } from './timed.ts';
 
 const penalty = 0.05;
 const nonzeros = 4;
@@ -36,7 +37,7 @@ const conditions = 1e-4;
 const [atomCount, dimension] = [128, 64];
 const [manySignals, fewSignals] = [2000, 100];
 
-const wasm = join(import.meta.dirname, '..', '..', 'src-main', 'numerics', 'kernels', 'kernels.wasm');
+const wasm = join(import.meta.dirname, '../../../src-main/numerics/kernels/kernels.wasm');
 const kernels = createKernels(readFileSync(wasm));
 const size = { width: 256, height: 256 };
 const grid = patchGrid(size, { size: 8, stride: 4 });
@@ -78,18 +79,6 @@ const references: Record<IterativeCoding['method'], (signal: Float64Array, code:
     void iterativeHardThresholding(dictionary, signal, { nonzeros, tolerance: 1e-6 }, code),
 };
 
-/** Microseconds of processor time for each of so many signals, the least of three rounds. */
-function timed(signalCount: number, work: () => void): number {
-  let least = Infinity;
-  for (let round = 0; round < 3; round++) {
-    const started = process.cpuUsage();
-    work();
-    const { user, system } = process.cpuUsage(started);
-    least = Math.min(least, (user + system) / signalCount);
-  }
-  return least;
-}
-
 const unpenalised: readonly string[] = ['hard-thresholding', 'hard-lca', 'matching-pursuit'];
 
 /** Mean objective of the first signals; without a penalty where the method has none. */
@@ -124,13 +113,13 @@ function measure(method: IterativeCoding['method'], reference: (typeof reference
   return {
     single,
     double,
-    singleObjective: objective(method, Float64Array.from(fast.view.subarray(0, codes.length))),
-    doubleObjective: objective(method, codes),
+    singleReached: objective(method, Float64Array.from(fast.view.subarray(0, codes.length))),
+    doubleReached: objective(method, codes),
   };
 }
 
 const rows = Object.entries(references).map(([method, reference]) => [
-  method,
+  `codes by ${method}`,
   kernels.scoped(() => measure(method as IterativeCoding['method'], reference)),
 ]);
 process.stdout.write(`${JSON.stringify(Object.fromEntries(rows))}\n`);
