@@ -216,11 +216,14 @@ interface Look extends Seen {
 }
 
 function inOwnLight({ width, height, data }: Plane, gain: number): Plane {
-  const out = new Float32Array(data.length);
-  const perGain = 1 / gain;
+  return { width, height, data: scaledWithinUnit(data, 1 / gain) };
+}
+
+function scaledWithinUnit(values: Float32Array, factor: number): Float32Array {
+  const out = new Float32Array(values.length);
   for (let i = 0; i < out.length; i++) {
-    const value = data[i]! * perGain;
+    const value = values[i]! * factor;
     out[i] = value < 0 ? 0 : value > 1 ? 1 : value;
   }
-  return { width, height, data: out };
+  return out;
 }

@@ -43,8 +43,7 @@ const shareOfPeak = 0.7;
 export function describeRegions(context: RegionContext): DefectRegion[] {
   const { model, evidence, decision } = context;
   const outstanding = predictiveValue(model.calibration.peak, -Math.log10(model.recipe.decision.reviewRate));
-  let peak = 0;
-  for (let i = 0; i < evidence.data.length; i++) peak = Math.max(peak, evidence.data[i]!);
+  const peak = largestOf(evidence.data);
   const threshold = decision === 'pass' ? outstanding : Math.min(outstanding, shareOfPeak * peak);
   if (peak < threshold || peak <= 0) return [];
   const minArea = Math.ceil(model.references.cells.edge ** 2 / 2);
@@ -53,6 +52,13 @@ export function describeRegions(context: RegionContext): DefectRegion[] {
     const pyramid = buildPyramid(context.kernels, context.working.plane, context.scales.length);
     return found.map((region, i) => describeRegion(context, pyramid, region, i + 1));
   });
+}
+
+/** 0 where nothing is above it. */
+function largestOf(values: Float32Array): number {
+  let largest = 0;
+  for (let i = 0; i < values.length; i++) largest = Math.max(largest, values[i]!);
+  return largest;
 }
 
 function describeRegion(

@@ -139,10 +139,7 @@ function measureLevel(
     (block) => {
       const { firstIndex, count: n, means, codes } = block;
       values.brightness.set(means.view.subarray(0, n), firstIndex);
-      const energies = codes.residualEnergy.view;
-      for (let i = 0; i < n; i++) {
-        values.residual[firstIndex + i] = Math.log(Math.sqrt(energies[i]! / pixels) + residualFloor);
-      }
+      writeResiduals(codes.residualEnergy.view.subarray(0, n), pixels, values.residual.subarray(firstIndex));
       writeCodeCosts(costs, codes, n, values.codeCost, firstIndex);
       if (rebuilder !== null) {
         reconstruct(kernels, dictionary, codes, n, block.patches);
@@ -153,6 +150,12 @@ function measureLevel(
   if (rebuilder === null) return { grid, ...values, rebuilt: null };
   finishOverlapAdd(kernels, size, rebuilder);
   return { grid, ...values, rebuilt: { ...size, data: rebuilder.accumulator.view.slice() } };
+}
+
+/** Logarithms of what the codes leave, as a root mean square. */
+function writeResiduals(energies: Float32Array, pixels: number, out: Float32Array): void {
+  for (let i = 0; i < energies.length; i++)
+    out[i] = Math.log(Math.sqrt(energies[i]! / pixels) + residualFloor);
 }
 
 function createRebuilder(kernels: Kernels, pixels: number): { accumulator: F32; weights: F32 } {

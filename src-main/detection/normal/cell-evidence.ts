@@ -52,26 +52,26 @@ export function cellEvidence(
 /** @param relative distances relative to what is usual at each place */
 export function evidenceOfCells(relative: CellDistances, scales: CellScales): CellEvidence {
   const rarity = (map: Float32Array | null, scale: FalseAlarmScale | undefined | null, weight = 1) =>
-    map === null || scale === null || scale === undefined
-      ? null
-      : map.map((distance) => weight * falseAlarmExponent(scale, distance));
-  const total = relative.indicators.map((distance) => falseAlarmExponent(scales.indicators, distance));
-  const material = relative.material.map(
-    (distance) => materialWeight * falseAlarmExponent(scales.material, distance),
-  );
+    map === null || scale === null || scale === undefined ? null : exponentsOf(map, scale, weight);
+  const total = exponentsOf(relative.indicators, scales.indicators, 1);
+  const material = exponentsOf(relative.material, scales.material, materialWeight);
   for (let cell = 0; cell < total.length; cell++) {
     if (material[cell]! > total[cell]!) total[cell] = material[cell]!;
     else material[cell] = 0;
   }
-  const rebuilding = relative.rebuilding.map(
-    (left) => rebuildingWeight * falseAlarmExponent(scales.rebuilding, left),
-  );
+  const rebuilding = exponentsOf(relative.rebuilding, scales.rebuilding, rebuildingWeight);
   const structure = rarity(relative.structure, scales.structure, structureWeight);
   for (let cell = 0; cell < total.length; cell++) {
     total[cell]! += rebuilding[cell]! + (structure?.[cell] ?? 0);
   }
   const tints = rarity(relative.tints, scales.tints?.distances);
   return { total, structure, material, rebuilding, tints };
+}
+
+function exponentsOf(distances: Float32Array, scale: FalseAlarmScale, weight: number): Float32Array {
+  const out = new Float32Array(distances.length);
+  for (let i = 0; i < out.length; i++) out[i] = weight * falseAlarmExponent(scale, distances[i]!);
+  return out;
 }
 
 /** Evidence gathered over the surroundings of each cell. */

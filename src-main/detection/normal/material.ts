@@ -147,9 +147,19 @@ function eachCell(
   const whitened = new Float64Array(deviations.length);
   const count = averaged[0]!.length;
   for (let cell = 0; cell < count; cell++) {
-    for (let c = 0; c < vector.length; c++) vector[c] = averaged[c]![cell]! / deviations[c]!;
+    gather(averaged, cell, deviations, vector);
     visit(cell, whitened, whiten(fitted, vector, 0, whitened));
   }
+}
+
+/** The channels of a cell, each in units of its deviation. */
+function gather(
+  channels: readonly Float32Array[],
+  cell: number,
+  deviations: Float64Array,
+  out: Float64Array,
+): void {
+  for (let c = 0; c < out.length; c++) out[c] = channels[c]![cell]! / deviations[c]!;
 }
 
 /** Channels averaged over their surroundings, on the thinned lattice. */

@@ -31,22 +31,32 @@ export function encodeMap(map: Plane, step = defaultStep): EncodedMap {
   const { width, height, data } = map;
   const { min, max } = range(data);
   const scale = Math.max(step, (max - min) / largestStep);
-  const steps = new Uint16Array(data.length);
-  const inverse = 1 / scale;
-  for (let i = 0; i < data.length; i++) {
-    steps[i] = Math.min(largestStep, Math.round((data[i]! - min) * inverse));
-  }
   const planes = new Uint8Array(2 * data.length);
-  for (let y = 0, i = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, i++) {
-      const folded = foldSign(steps[i]! - predict(steps, i, x, y, width));
-      planes[i] = folded;
-      planes[data.length + i] = folded >>> 8;
-    }
-  }
+  writeDifferences(stepsOf(data, min, 1 / scale), width, planes);
   // What prediction leaves is noise or zeros: a search for repeated strings would find nothing but runs.
   const bytes = deflateRawSync(planes, { strategy: constants.Z_RLE });
   return { width, height, dtype: 'u16', scale, offset: min, bytes };
+}
+
+function stepsOf(data: Float32Array, min: number, perStep: number): Uint16Array {
+  const steps = new Uint16Array(data.length);
+  for (let i = 0; i < steps.length; i++) {
+    steps[i] = Math.min(largestStep, Math.round((data[i]! - min) * perStep));
+  }
+  return steps;
+}
+
+/** @param planes [2][pixels] low bytes, then high bytes, overwritten */
+function writeDifferences(steps: Uint16Array, width: number, planes: Uint8Array): void {
+  for (let i = 0, x = 0, y = 0; i < steps.length; i++) {
+    const folded = foldSign(steps[i]! - predict(steps, i, x, y, width));
+    planes[i] = folded;
+    planes[steps.length + i] = folded >>> 8;
+    if (++x === width) {
+      x = 0;
+      y++;
+    }
+  }
 }
 
 /**

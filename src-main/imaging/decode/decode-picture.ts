@@ -43,6 +43,8 @@ export async function decodePictureFile(
   };
 }
 
+type Intensity = (pixel: number, channel: number) => number;
+
 /** A decoded luminance plane in [0, 1] and what the file states of its scale. */
 export interface GreyPicture extends TintedPlane {
   readonly bitDepth: 8 | 16;
@@ -61,24 +63,32 @@ export async function decodeGreyFile(
 ): Promise<GreyPicture> {
   const samples = await decodeSamples(file.bytes, file.path, { ...defaultDecodeLimits, ...limits });
   const pixels = samples.width * samples.height;
-  const data = new Float32Array(pixels);
   const intensity = intensities(samples);
   const isGrey = samples.channels <= 2;
-  for (let p = 0; p < pixels; p++) {
-    data[p] = isGrey ? intensity(p, 0) : luminance(intensity(p, 0), intensity(p, 1), intensity(p, 2));
-  }
   return {
     width: samples.width,
     height: samples.height,
-    data,
+    data: isGrey ? greyValues(intensity, pixels) : luminances(intensity, pixels),
     tints: tinted && !isGrey ? measureOpponentTints(samples, intensity) : undefined,
     bitDepth: samples.bitDepth,
     millimetresPerPixel: samples.millimetresPerPixel,
   };
 }
 
+function greyValues(intensity: Intensity, pixels: number): Float32Array {
+  const out = new Float32Array(pixels);
+  for (let p = 0; p < pixels; p++) out[p] = intensity(p, 0);
+  return out;
+}
+
+function luminances(intensity: Intensity, pixels: number): Float32Array {
+  const out = new Float32Array(pixels);
+  for (let p = 0; p < pixels; p++) out[p] = luminance(intensity(p, 0), intensity(p, 1), intensity(p, 2));
+  return out;
+}
+
 /** Single-precision intensity of a pixel's colour channel, over white where it is transparent. */
-function intensities(samples: Samples): (pixel: number, channel: number) => number {
+function intensities(samples: Samples): Intensity {
   const { values, channels } = samples;
   const largest = 2 ** samples.bitDepth - 1;
   const hasAlpha = channels === 2 || channels === 4;

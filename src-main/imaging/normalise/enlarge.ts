@@ -16,29 +16,41 @@ export function enlargePlane(plane: Plane, size: Size): Plane {
   if (size.width === plane.width && size.height === plane.height) return plane;
   const columns = neighbours(plane.width, size.width);
   const rows = neighbours(plane.height, size.height);
-  const data = new Float32Array(size.width * size.height);
+  const { width, height } = size;
+  const data = new Float32Array(width * height);
   const mixed = new Float32Array(plane.width);
-  for (let y = 0, out = 0; y < size.height; y++) {
-    const upper = rows.before[y]! * plane.width;
-    const lower = rows.after[y]! * plane.width;
-    const down = rows.fraction[y]!;
-    for (let x = 0; x < mixed.length; x++) {
-      const above = plane.data[upper + x]!;
-      mixed[x] = above + (plane.data[lower + x]! - above) * down;
-    }
-    for (let x = 0; x < size.width; x++) {
-      const left = mixed[columns.before[x]!]!;
-      data[out++] = left + (mixed[columns.after[x]!]! - left) * columns.fraction[x]!;
-    }
+  for (let y = 0; y < height; y++) {
+    mixRows(plane, rows, y, mixed);
+    spreadRow(mixed, columns, data.subarray(y * width, (y + 1) * width));
   }
-  return { ...size, data };
+  return { width, height, data };
 }
 
-/** For each new pixel, the source pixels whose centres enclose its own, and how far it lies between them. */
-function neighbours(
-  from: number,
-  to: number,
-): { before: Int32Array; after: Int32Array; fraction: Float32Array } {
+/** For each new pixel along a side, the source pixels whose centres enclose its own, and how far it lies between them. */
+interface Neighbours {
+  readonly before: Int32Array;
+  readonly after: Int32Array;
+  readonly fraction: Float32Array;
+}
+
+function mixRows({ data, width }: Plane, rows: Neighbours, y: number, out: Float32Array): void {
+  const upper = rows.before[y]! * width;
+  const lower = rows.after[y]! * width;
+  const down = rows.fraction[y]!;
+  for (let x = 0; x < out.length; x++) {
+    const above = data[upper + x]!;
+    out[x] = above + (data[lower + x]! - above) * down;
+  }
+}
+
+function spreadRow(row: Float32Array, { before, after, fraction }: Neighbours, out: Float32Array): void {
+  for (let x = 0; x < out.length; x++) {
+    const left = row[before[x]!]!;
+    out[x] = left + (row[after[x]!]! - left) * fraction[x]!;
+  }
+}
+
+function neighbours(from: number, to: number): Neighbours {
   const before = new Int32Array(to);
   const after = new Int32Array(to);
   const fraction = new Float32Array(to);

@@ -31,7 +31,11 @@ export function normaliseLighting(
   if (method === 'none') return { plane, gain: 1 };
   const middle = median(plane.data, mask);
   const gain = middle > targetMedian / largestGain ? targetMedian / middle : largestGain;
-  const data = new Float32Array(plane.data.length);
-  for (let i = 0; i < data.length; i++) data[i] = plane.data[i]! * gain;
-  return { plane: { width: plane.width, height: plane.height, data }, gain };
+  return { plane: { width: plane.width, height: plane.height, data: scaled(plane.data, gain) }, gain };
+}
+
+function scaled(values: Float32Array, factor: number): Float32Array {
+  const out = new Float32Array(values.length);
+  for (let i = 0; i < out.length; i++) out[i] = values[i]! * factor;
+  return out;
 }

@@ -13,9 +13,13 @@ export function psnr(a: Plane, b: Plane, range = 1): number {
 
 function meanSquaredError(a: Plane, b: Plane): number {
   assertSameSize(a, b);
+  return squaredDistance(a.data, b.data) / a.data.length;
+}
+
+function squaredDistance(a: Float32Array, b: Float32Array): number {
   let sum = 0;
-  for (let i = 0; i < a.data.length; i++) sum += (a.data[i]! - b.data[i]!) ** 2;
-  return sum / a.data.length;
+  for (let i = 0; i < a.length; i++) sum += (a[i]! - b[i]!) ** 2;
+  return sum;
 }
 
 /**

@@ -65,25 +65,41 @@ function findRuns(map: Plane, threshold: number, mask: Uint8Array | undefined): 
   const { width, height, data } = map;
   let fields = new Int32Array(3 * 1024);
   let count = 0;
+  const inside = (at: number) => data[at]! >= threshold && mask?.[at] !== 0;
   for (let y = 0; y < height; y++) {
-    const row = y * width;
-    const inside = (x: number) => data[row + x]! >= threshold && mask?.[row + x] !== 0;
-    for (let x = 0; x < width; x++) {
-      if (!inside(x)) continue;
-      const start = x;
-      while (x < width && inside(x)) x++;
-      if (3 * count === fields.length) {
-        const larger = new Int32Array(2 * fields.length);
-        larger.set(fields);
-        fields = larger;
-      }
-      fields[3 * count] = y;
-      fields[3 * count + 1] = start;
-      fields[3 * count + 2] = x;
-      count++;
-    }
+    // A row holds at most one run for every two pixels.
+    if (3 * (count + ((width + 1) >> 1)) > fields.length) fields = enlarged(fields, 3 * (width + 1));
+    count = findRunsOfRow(inside, y, width, fields, count);
   }
   return { count, fields };
+}
+
+/** Adds the runs of a row to those found before; returns how many there are then. */
+function findRunsOfRow(
+  inside: (at: number) => boolean,
+  y: number,
+  width: number,
+  fields: Int32Array,
+  found: number,
+): number {
+  const row = y * width;
+  let count = found;
+  for (let x = 0; x < width; x++) {
+    if (!inside(row + x)) continue;
+    const start = x;
+    while (x < width && inside(row + x)) x++;
+    fields[3 * count] = y;
+    fields[3 * count + 1] = start;
+    fields[3 * count + 2] = x;
+    count++;
+  }
+  return count;
+}
+
+function enlarged(fields: Int32Array, atLeast: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(fields.length + Math.max(fields.length, atLeast));
+  larger.set(fields);
+  return larger;
 }
 
 /** For each run the first run of its region: two runs touch when they are in neighbouring rows and overlap or meet at a corner. */

@@ -20,16 +20,8 @@ export function orderStatistic(values: Float32Array, rank: number, mask?: Uint8A
   let prefix = 0;
   let left = rank;
   for (let pass = 0; pass < shifts.length; pass++) {
-    const shift = shifts[pass]!;
-    const above = shift + widths[pass]!;
+    countDigits(bits, pass, prefix, mask);
     const lowest = (1 << widths[pass]!) - 1;
-    counts.fill(0);
-    for (let i = 0; i < bits.length; i++) {
-      if (mask?.[i] === 0) continue;
-      const raw = bits[i]!;
-      const ordered = raw ^ ((raw >> 31) | -0x8000_0000);
-      if (pass === 0 || ordered >>> above === prefix) counts[(ordered >>> shift) & lowest]!++;
-    }
     let bin = 0;
     while (bin <= lowest && left >= counts[bin]!) left -= counts[bin++]!;
     if (bin > lowest) throw new RangeError(`there is no element of rank ${rank}`);
@@ -37,4 +29,18 @@ export function orderStatistic(values: Float32Array, rank: number, mask?: Uint8A
   }
   bitsCell[0] = prefix >= 0 ? ~prefix : prefix & 0x7fff_ffff;
   return floatCell[0]!;
+}
+
+/** How often each value of the pass's digit follows the prefix, into `counts`. */
+function countDigits(bits: Int32Array, pass: number, prefix: number, mask: Uint8Array | undefined): void {
+  const shift = shifts[pass]!;
+  const above = shift + widths[pass]!;
+  const lowest = (1 << widths[pass]!) - 1;
+  counts.fill(0);
+  for (let i = 0; i < bits.length; i++) {
+    if (mask?.[i] === 0) continue;
+    const raw = bits[i]!;
+    const ordered = raw ^ ((raw >> 31) | -0x8000_0000);
+    if (pass === 0 || ordered >>> above === prefix) counts[(ordered >>> shift) & lowest]!++;
+  }
 }
