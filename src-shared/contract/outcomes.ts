@@ -110,9 +110,19 @@ export type SamplesOutcome = z.infer<typeof samplesOutcomeSchema>;
 
 export const teachOutcomeSchema = z.object({
   model: modelReferenceSchema,
+  /** That teaching took; without looking again. */
   seconds: z.number(),
-  /** Results of the run whose decision the new model's limits change. */
+  /** Results of the run that the new model decides differently. */
   changed: z.array(z.object({ resultId: z.number().int(), from: decisionSchema, to: decisionSchema })),
+  /** Parts of the run that the new model may decide differently. */
+  again: z.object({
+    /** Looked at with the new model. */
+    looked: z.number().int(),
+    /** Gone, changed or unreadable by now. */
+    unreadable: z.number().int(),
+    /** Not looked at, since the job was cancelled. */
+    left: z.number().int(),
+  }),
 });
 export type TeachOutcome = z.infer<typeof teachOutcomeSchema>;
 

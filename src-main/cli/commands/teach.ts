@@ -37,9 +37,18 @@ export async function teach({ client, runJob }: Session, options: TeachOptions):
         ? 'No part of this inspection would be decided differently.'
         : 'Parts of this inspection that would be decided differently:',
       ...changed.map(({ from, to, path }) => `  ${from} -> ${to}  ${path}`),
+      ...notSeen(outcome.again),
       'To go back: teach --undo.',
     ].join('\n'),
   };
+}
+
+/** What the list above cannot say. */
+function notSeen({ unreadable, left }: TeachOutcome['again']): string[] {
+  return [
+    ...(unreadable > 0 ? [`Not looked at again, since their files are gone or changed: ${unreadable}.`] : []),
+    ...(left > 0 ? [`Not looked at again, since that was cancelled: ${left}.`] : []),
+  ];
 }
 
 async function runToLookIn(client: Client, { project, run }: TeachOptions): Promise<number> {

@@ -8,28 +8,27 @@ import { resolveImagePath } from '../../storage/records/image-location.ts';
 import { appendLog } from '../../storage/records/log.ts';
 import { addModel, trainingImages, useModel } from '../../storage/records/models.ts';
 import type { ModelRecord, TrainingImage } from '../../storage/records/models.ts';
-import { getResult, partEvidences } from '../../storage/records/results.ts';
+import { getResult } from '../../storage/records/results.ts';
 import type { ResultRecord } from '../../storage/records/results.ts';
 import { getRun } from '../../storage/records/runs.ts';
-import { decide } from '../../../src-shared/domain/decide.ts';
-import type { Limits } from '../../../src-shared/domain/decision.ts';
-import { partScore } from '../../detection/normal/combine.ts';
 import type { OpenProject } from '../../storage/open-project.ts';
 import { loadModel, toStoredModel } from '../store/model-store.ts';
 import { allVersions } from '../versions.ts';
 import type { TaughtPart } from '../workers/teach-task.ts';
 import type { Environment } from './environment.ts';
+import { lookAgain } from './look-again.ts';
 
 /**
  * Teaches the model of a result's run that this part is good, without learning everything again. The new model is put
- * into use; the run stays as it was decided.
+ * into use; the run stays as it was decided. Then says what the new model would have decided of it, which cancelling cuts
+ * short.
  */
 export async function teach(environment: Environment, resultId: number): Promise<TeachOutcome> {
   const { project, pool, job } = environment;
   const start = performance.now();
   const result = getResult(project, resultId);
-  const { modelId, limits } = getRun(project, result.runId);
-  const { record, key, model } = loadModel(project, modelId);
+  const run = getRun(project, result.runId);
+  const { record, key, model } = loadModel(project, run.modelId);
   const path = resolveImagePath(project, result);
   job.progress('measuring', 0, 1);
   const taught = await pool.run('teachGoodPart', { key, model, path }, job.signal);
@@ -38,11 +37,8 @@ export async function teach(environment: Environment, resultId: number): Promise
   job.progress('storing', 0, 1);
   const { id, hash } = store(environment, record, result, taught, (performance.now() - start) / 1000);
   job.progress('storing', 1, 1);
-  return {
-    model: { id, hash },
-    seconds: (performance.now() - start) / 1000,
-    changed: changedDecisions(project, result, taught, limits),
-  };
+  const seconds = (performance.now() - start) / 1000;
+  return { model: { id, hash }, seconds, ...(await lookAgain(environment, id, run)) };
 }
 
 function store(
@@ -96,20 +92,6 @@ function otherImages(project: OpenProject, parentId: number, taughtId: number): 
       heldOutScore,
       suspicious,
     }));
-}
-
-/** What the new calibration makes of the run's other parts, whose evidence is stored with their results. */
-function changedDecisions(
-  project: OpenProject,
-  { id, runId }: ResultRecord,
-  { model, score }: TaughtPart,
-  limits: Limits,
-): TeachOutcome['changed'] {
-  return partEvidences(project, runId).flatMap(({ resultId, decision, evidence }) => {
-    const now = resultId === id ? score : partScore(model.calibration, evidence);
-    const to = decide(now, limits);
-    return to === decision ? [] : [{ resultId, from: decision, to }];
-  });
 }
 
 function changed({ name }: ResultRecord, path: string): SparsightError {

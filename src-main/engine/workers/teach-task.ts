@@ -10,8 +10,6 @@ export interface TaughtPart {
   readonly facts: ImageFacts;
   /** The part's score under the taught model's calibration, from a comparison that had not seen it. */
   readonly heldOutScore: number;
-  /** The part's score now that it is known. */
-  readonly score: number;
 }
 
 /** Teaches a model one good part. */
@@ -21,8 +19,6 @@ export const teachGoodPart = task(
     const measured = detector(shared).measureGood(grey);
     const model = teachPart(shared.model, measured, facts.sha256);
     const heldOutScore = partScore(model.calibration, measured.evidence);
-    // Of the taught model, which differs from the other by this part.
-    const { score } = detector({ key: `${shared.key} ${facts.sha256}`, model }).inspect(grey);
-    return { model, facts, heldOutScore, score };
+    return { model, facts, heldOutScore };
   },
 );

@@ -188,6 +188,11 @@ export const part = {
     changedNone: 'It would decide no other part of this inspection differently.',
     changed_one: 'It would decide {{count}} part of this inspection differently:',
     changed_other: 'It would decide {{count}} parts of this inspection differently:',
+    unreadable_one: '{{count}} part could not be looked at again: its picture is gone or was changed.',
+    unreadable_other:
+      '{{count}} parts could not be looked at again: their pictures are gone or were changed.',
+    left_one: '{{count}} part was not looked at again, since that was cancelled.',
+    left_other: '{{count}} parts were not looked at again, since that was cancelled.',
     escape: 'A part labelled as defective would pass. Look at it before you keep the new model.',
     keep: 'Keep the new model',
     undo: 'Go back to the model before',

@@ -62,10 +62,28 @@ it('a part that is taught as good passes afterwards, and parts without its mark 
   const { runId: later } = await outcomeOf<InspectOutcome>(client, client.jobs.inspect({ images: [parts] }));
   const after = (await client.results.list({ runId: later })).rows;
   expect(after.find(({ name }) => name === falseReject?.name)).toMatchObject({ decision: 'pass' });
+  // What was said to change is what changes when all parts are inspected again.
+  const changes = before.flatMap(({ id, name, decision: from }) => {
+    const to = after.find((row) => row.name === name)?.decision;
+    return to === from ? [] : [{ resultId: id, from, to }];
+  });
+  expect(changes.length).toBeGreaterThan(1);
+  expect(same.changed).toEqual(changes);
+  expect(same.again).toMatchObject({ unreadable: 0, left: 0 });
   // Scratched parts have the same scratch, which is good now.
   for (const { name, score, decision } of after.filter((row) => !scratched.includes(row.name))) {
     const own = before.find((row) => row.name === name);
     expect(score - (own?.score ?? 0)).toBeLessThan(0.5);
     expect(decision).toBe('pass');
   }
+});
+
+it('what a lesson changes is not said of parts whose pictures are gone, and says how many those are', async () => {
+  const { client, parts, runId } = await learntAndInspected();
+  const [worst, second] = (await client.results.list({ runId, sort: 'score', descending: true })).rows;
+  expect(second?.decision).not.toBe('pass');
+  await rm(join(parts, second?.name ?? ''));
+  const taught = await outcomeOf<TeachOutcome>(client, client.results.teach({ resultId: worst?.id ?? 0 }));
+  expect(taught.changed.map(({ resultId }) => resultId)).not.toContain(second?.id);
+  expect(taught.again.unreadable).toBe(1);
 });

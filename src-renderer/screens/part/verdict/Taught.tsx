@@ -24,7 +24,7 @@ export function Taught({ runId, outcome, onKeep, onUndo }: Props) {
   const { orpc } = useEngine();
   const format = useFormat();
   const { data: scores } = useQuery(orpc.runs.scores.queryOptions({ input: { runId } }));
-  const { changed } = outcome;
+  const { changed, again } = outcome;
   const of = (resultId: number) => {
     const i = scores?.resultIds.indexOf(resultId) ?? -1;
     return { name: scores?.names[i] ?? String(resultId), label: scores?.labels[i] ?? null };
@@ -56,6 +56,8 @@ export function Taught({ runId, outcome, onKeep, onUndo }: Props) {
           )}
         </ul>
       )}
+      {again.unreadable > 0 && <Text>{t('teach.unreadable', { count: again.unreadable })}</Text>}
+      {again.left > 0 && <Text>{t('teach.left', { count: again.left })}</Text>}
       {escapes && (
         <Alert color="red" icon={<IconAlertTriangle aria-hidden />}>
           {t('teach.escape')}
