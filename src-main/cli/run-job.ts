@@ -31,7 +31,8 @@ export async function runJob(
       else if (event.type === 'warning') {
         warnings.push(event.warning);
         display.warning(event.warning);
-      } else if (event.type !== 'learning' && event.type !== 'run') return outcomeOf(event);
+      } else if (event.type === 'done' || event.type === 'failed' || event.type === 'cancelled')
+        return outcomeOf(event);
     }
   } finally {
     interrupted.removeEventListener('abort', cancel);

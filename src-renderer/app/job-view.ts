@@ -14,6 +14,8 @@ export interface JobView {
   /** The newest of each scale, by scale. */
   learning: readonly LearningEvent[];
   runId: number | null;
+  /** The model that teaching made; null until it is in use. */
+  taught: { readonly modelId: number; readonly seconds: number } | null;
   error: ErrorDetails | null;
   outcome: unknown;
 }
@@ -27,6 +29,7 @@ export function newJobView(jobId: number, kind: JobKind | null, state: JobState 
     warnings: [],
     learning: [],
     runId: null,
+    taught: null,
     error: null,
     outcome: undefined,
   };
@@ -52,6 +55,8 @@ export function afterEvent(job: JobView, event: JobEvent): JobView {
     }
     case 'run':
       return { ...job, runId: event.runId };
+    case 'taught':
+      return { ...job, taught: { modelId: event.modelId, seconds: event.seconds } };
     case 'done':
       return { ...job, state: 'done', outcome: event.outcome };
     case 'failed':

@@ -71,6 +71,8 @@ export const jobEventSchema = z.discriminatedUnion('type', [
   }),
   /** The run that an inspection writes to, told once it has begun. */
   z.object({ type: z.literal('run'), runId: id }),
+  /** The model that teaching made, told once it is in use, and the seconds that took. */
+  z.object({ type: z.literal('taught'), modelId: id, seconds: z.number() }),
   z.object({ type: z.literal('done'), outcome: z.unknown() }),
   z.object({ type: z.literal('failed'), error: errorDetailsSchema }),
   z.object({ type: z.literal('cancelled') }),

@@ -7,7 +7,7 @@ import { JobChannel } from './job-channel.ts';
 import { ProgressMeter } from './progress-meter.ts';
 
 /** What a job tells besides its progress, its warnings and how it ended. */
-export type JobNews = Extract<JobEvent, { type: 'learning' | 'run' }>;
+export type JobNews = Extract<JobEvent, { type: 'learning' | 'run' | 'taught' }>;
 
 /** What a use case may do with the job that it runs in. */
 export interface JobContext {

@@ -38,6 +38,7 @@ export async function teach(environment: Environment, resultId: number): Promise
   const { id, hash } = store(environment, record, result, taught, (performance.now() - start) / 1000);
   job.progress('storing', 1, 1);
   const seconds = (performance.now() - start) / 1000;
+  job.tell({ type: 'taught', modelId: id, seconds });
   return { model: { id, hash }, seconds, ...(await lookAgain(environment, id, run)) };
 }
 

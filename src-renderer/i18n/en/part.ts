@@ -185,6 +185,8 @@ export const part = {
     hint: 'Teach that parts may look like this. A new model is made from the present one; it can be undone.',
     title: 'Learnt: this part is good',
     text: 'A new model knows this part as good and is used from the next inspection on.',
+    again: 'Looking again',
+    lookingAgain: 'Looking again at what was rejected or is to be reviewed: {{done}} of {{total}}',
     changedNone: 'It would decide no other part of this inspection differently.',
     changed_one: 'It would decide {{count}} part of this inspection differently:',
     changed_other: 'It would decide {{count}} parts of this inspection differently:',

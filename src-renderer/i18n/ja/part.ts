@@ -186,6 +186,8 @@ export const part: Translation<typeof en> = {
     hint: 'このような見え方も良品として教えます。今のモデルから新しいモデルを作ります。元に戻せます。',
     title: 'この部品を良品として学習しました',
     text: '新しいモデルはこの部品を良品とみなし、次の検査から使われます。',
+    again: '見直し中',
+    lookingAgain: '不合格と要確認の部品を見直しています：{{total}}個中{{done}}個',
     changedNone: 'この検査のほかの部品の判定は変わりません。',
     changed_one: 'この検査のうち{{count}}個の部品の判定が変わります：',
     changed_other: 'この検査のうち{{count}}個の部品の判定が変わります：',

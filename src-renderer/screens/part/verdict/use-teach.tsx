@@ -6,9 +6,10 @@ import { teachOutcomeSchema } from '../../../../src-shared/contract/outcomes.ts'
 import type { ResultDetail } from '../../../../src-shared/contract/results.ts';
 import { useEngine } from '../../../app/engine.ts';
 import { notifyDone, notifyError } from '../../../app/errors.ts';
-import { useJobs } from '../../../app/jobs.tsx';
+import { useJobCentre, useJobs } from '../../../app/jobs.tsx';
 import { useUndo } from '../../../app/undo.ts';
 import { Taught } from './Taught.tsx';
+import { untilTaught } from './until-taught.ts';
 
 /** Teaches that the part is good: the run's model learns it, and takes its place for the inspections that follow. */
 export function useTeach({ id: resultId, runId, modelId, name }: ResultDetail): {
@@ -16,7 +17,8 @@ export function useTeach({ id: resultId, runId, modelId, name }: ResultDetail): 
   teaching: boolean;
 } {
   const { client, orpc } = useEngine();
-  const { start } = useJobs();
+  const { start, cancel } = useJobs();
+  const centre = useJobCentre();
   const { t } = useTranslation(['part', 'common']);
   const undo = useUndo();
   const queryClient = useQueryClient();
@@ -30,14 +32,19 @@ export function useTeach({ id: resultId, runId, modelId, name }: ResultDetail): 
 
   const learn = async () => {
     const before = (await client.models.list()).find(({ inUse }) => inUse)?.id ?? modelId;
-    const outcome = teachOutcomeSchema.parse(await start(client.results.teach({ resultId }), 'teach'));
+    const { jobId } = await client.results.teach({ resultId });
+    const outcome = start(Promise.resolve({ jobId }), 'teach').then((found) =>
+      teachOutcomeSchema.parse(found),
+    );
+    const taught = await untilTaught(centre, jobId, outcome);
     undo.push({
       label: t('part:teach.undoLabel', { name }),
       undo: () => putInUse(before),
-      redo: () => putInUse(outcome.model.id),
+      redo: () => putInUse(taught.modelId),
     });
     const goBack = () => {
       modals.closeAll();
+      cancel(jobId);
       putInUse(before)
         .then(() => notifyDone(t('part:teach.undone')))
         .catch(notifyError);
@@ -46,8 +53,18 @@ export function useTeach({ id: resultId, runId, modelId, name }: ResultDetail): 
       title: t('part:teach.title'),
       size: 'lg',
       closeButtonProps: { 'aria-label': t('common:action.close') },
-      children: <Taught runId={runId} outcome={outcome} onKeep={() => modals.closeAll()} onUndo={goBack} />,
+      children: (
+        <Taught
+          runId={runId}
+          jobId={jobId}
+          seconds={taught.seconds}
+          outcome={outcome}
+          onKeep={() => modals.closeAll()}
+          onUndo={goBack}
+        />
+      ),
     });
+    await outcome;
   };
 
   const teach = () => {
