@@ -172,11 +172,8 @@ export {
   measureFourier,
   variableDensityMask,
 } from './restoration/partial-fourier.ts';
-export {
-  type ImageSparsity,
-  type CompressedSensingOptions,
-  reconstructFromFourier,
-} from './restoration/compressed-sensing.ts';
+export { type ImageSparsity } from './restoration/sparse-splitting.ts';
+export { type CompressedSensingOptions, reconstructFromFourier } from './restoration/compressed-sensing.ts';
 
 // Transforms
 export {

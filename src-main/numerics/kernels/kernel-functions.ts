@@ -242,6 +242,63 @@ export interface KernelFunctions {
     codes: number,
     scratch: number,
   ): number;
+  addScaled(target: number, source: number, factor: number, length: number): void;
+  filterByFourier(
+    plane: number,
+    width: number,
+    height: number,
+    stride: number,
+    turnsX: number,
+    turnsY: number,
+    filter: number,
+    halfStride: number,
+    half: number,
+  ): void;
+  planeOfHalfSpectrum(
+    plane: number,
+    width: number,
+    height: number,
+    stride: number,
+    turnsX: number,
+    turnsY: number,
+    halfStride: number,
+    half: number,
+  ): void;
+  shrinkPeriodicGradient(
+    u: number,
+    width: number,
+    height: number,
+    stride: number,
+    threshold: number,
+    ex: number,
+    ey: number,
+    bx: number,
+    by: number,
+  ): void;
+  addGradientAdjoint(
+    a: number,
+    width: number,
+    height: number,
+    stride: number,
+    weight: number,
+    ex: number,
+    ey: number,
+    out: number,
+  ): void;
+  shrinkDetails(
+    coefficients: number,
+    width: number,
+    height: number,
+    stride: number,
+    across: number,
+    down: number,
+    threshold: number,
+    b: number,
+  ): void;
+  waveletForward64: WaveletSteps;
+  waveletForward32: WaveletSteps;
+  waveletBackward64: WaveletSteps;
+  waveletBackward32: WaveletSteps;
   chambolleSteps64: ChambolleSteps;
   chambolleSteps32: ChambolleSteps;
   chambolleGap64: ChambolleGap;
@@ -249,6 +306,16 @@ export interface KernelFunctions {
   splitBregmanStep64: SplitBregmanStep;
   splitBregmanStep32: SplitBregmanStep;
 }
+
+type WaveletSteps = (
+  plane: number,
+  width: number,
+  height: number,
+  stride: number,
+  levels: number,
+  taps: number,
+  scratch: number,
+) => void;
 
 type ChambolleSteps = (
   image: number,

@@ -1,6 +1,6 @@
 import type { Size } from '../../../src-shared/domain/image.ts';
 import type { Random } from '../random/generator.ts';
-import { transform2d, type Spectrum } from '../signal/fourier-2d.ts';
+import { mirrorOf, transform2d, type Spectrum } from '../signal/fourier-2d.ts';
 
 /** What a scanner measured: some of the Fourier coefficients of an image. */
 export interface PartialFourier {
@@ -63,7 +63,7 @@ export function variableDensityMask({ width, height }: Size, share: number, rand
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const at = y * width + x;
-      const mirror = ((height - y) % height) * width + ((width - x) % width);
+      const mirror = mirrorOf(at, { width, height });
       if (mirror < at) continue;
       const distance = Math.hypot(frequency(x, width), frequency(y, height)) / Math.SQRT2;
       const weight = Math.max(1 - distance, 0.02) ** 3;

@@ -1,4 +1,5 @@
 import FFT from 'fft.js';
+import type { Size } from '../../../src-shared/domain/image.ts';
 
 /** A complex plane [height x width], row-major, real and imaginary parts interleaved. Sides are powers of two. */
 export interface Spectrum {
@@ -10,6 +11,13 @@ export interface Spectrum {
 /** The smallest power of two at or above the length, at least 4. */
 export function paddedLength(length: number): number {
   return Math.max(4, 2 ** Math.ceil(Math.log2(length)));
+}
+
+/** The place of the mirror image -k of the frequency k at a place: a real image has there the conjugate of its coefficient. */
+export function mirrorOf(i: number, { width, height }: Size): number {
+  const x = i % width;
+  const y = (i - x) / width;
+  return ((height - y) % height) * width + ((width - x) % width);
 }
 
 /** The discrete Fourier transform of a complex plane, in place; the inverse is scaled by 1 / (width * height). */

@@ -1,10 +1,14 @@
 import type { Size } from '../../../src-shared/domain/image.ts';
+import type { KernelOptions } from '../kernels/kernel-options.ts';
+import type { Kernels } from '../kernels/kernels.ts';
+import { waveletByKernels } from './wavelet-kernels.ts';
 
 /** Orthogonal wavelets: Haar's steps, and Daubechies' with two vanishing moments (four taps). */
 export type Wavelet = 'haar' | 'daubechies4';
 
 const r3 = Math.sqrt(3);
-const scalingFilters: Record<Wavelet, readonly number[]> = {
+/** h: the taps of the averages. */
+export const scalingFilters: Record<Wavelet, readonly number[]> = {
   haar: [Math.SQRT1_2, Math.SQRT1_2],
   daubechies4: [1 + r3, 3 + r3, 3 - r3, 1 - r3].map((tap) => tap / (4 * Math.SQRT2)),
 };
@@ -14,14 +18,25 @@ const scalingFilters: Record<Wavelet, readonly number[]> = {
  * each level the quarter of averages lies at the top left, details to its right and below. It keeps the Euclidean norm.
  *
  * @param plane [height x width], both sides divisible by 2^levels
- * @throws RangeError when they are not
+ * @param kernels with them it is done in WebAssembly, in the precision of the options
+ * @throws RangeError when the sides cannot be halved so often
  */
-export function waveletTransform(plane: Float64Array, size: Size, wavelet: Wavelet, levels: number): void {
+export function waveletTransform(
+  plane: Float64Array,
+  size: Size,
+  wavelet: Wavelet,
+  levels: number,
+  { precision = 'double' }: KernelOptions = {},
+  kernels?: Kernels,
+): void {
   checkLevels(plane, size, levels);
+  const taps = scalingFilters[wavelet];
+  if (kernels) {
+    waveletByKernels(kernels, plane, size, taps, levels, 'forward', precision);
+    return;
+  }
   for (let level = 0; level < levels; level++)
-    forLines(plane, size, level, ['rows', 'columns'], (line, out) =>
-      analyse(line, scalingFilters[wavelet], out),
-    );
+    forLines(plane, size, level, ['rows', 'columns'], (line, out) => analyse(line, taps, out));
 }
 
 /** Undoes {@link waveletTransform}, in place. */
@@ -30,15 +45,21 @@ export function inverseWaveletTransform(
   size: Size,
   wavelet: Wavelet,
   levels: number,
+  { precision = 'double' }: KernelOptions = {},
+  kernels?: Kernels,
 ): void {
   checkLevels(plane, size, levels);
+  const taps = scalingFilters[wavelet];
+  if (kernels) {
+    waveletByKernels(kernels, plane, size, taps, levels, 'backward', precision);
+    return;
+  }
   for (let level = levels - 1; level >= 0; level--)
-    forLines(plane, size, level, ['columns', 'rows'], (line, out) =>
-      synthesise(line, scalingFilters[wavelet], out),
-    );
+    forLines(plane, size, level, ['columns', 'rows'], (line, out) => synthesise(line, taps, out));
 }
 
-function checkLevels(plane: Float64Array, { width, height }: Size, levels: number): void {
+/** Throws RangeError when this is no plane, or its sides cannot be halved so often. */
+export function checkLevels(plane: Float64Array, { width, height }: Size, levels: number): void {
   if (plane.length !== width * height)
     throw new RangeError(`${plane.length} values are no plane of ${width} x ${height}.`);
   if (!(Number.isInteger(levels) && levels >= 0 && width % 2 ** levels === 0 && height % 2 ** levels === 0))

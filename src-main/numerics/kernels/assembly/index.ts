@@ -27,3 +27,8 @@ export { chambolleGap32, chambolleGap64, chambolleSteps32, chambolleSteps64 } fr
 export { splitBregmanStep32, splitBregmanStep64 } from './split-bregman';
 export { homotopyCodes, homotopyScratch } from './homotopy';
 export { iterativeCodes, iterativeCodesScratch } from './iterative-codes';
+export { filterByFourier, planeOfHalfSpectrum } from './fourier-filter';
+export { addGradientAdjoint, shrinkPeriodicGradient } from './periodic-gradient';
+export { shrinkDetails } from './wavelet-details';
+export { addScaled } from './vectors';
+export { waveletBackward32, waveletBackward64, waveletForward32, waveletForward64 } from './wavelet';
