@@ -1,11 +1,13 @@
+import type { KernelOptions } from '../kernels/kernel-options.ts';
 import type { Kernels } from '../kernels/kernels.ts';
 import { covarianceOfRows } from '../linalg/covariance.ts';
 import { rowOf, type DenseMatrix } from '../linalg/dense-matrix.ts';
 import { timesTranspose, timesVector } from '../linalg/products.ts';
+import { singleCovariance, singleTimesTranspose } from '../linalg/single-precision-rows.ts';
 import { symmetricEigen } from '../linalg/symmetric-eigen.ts';
 import { addScaled } from '../linalg/vectors.ts';
 
-export interface WhiteningOptions {
+export interface WhiteningOptions extends KernelOptions {
   /** 'pca' gives one number per component; 'zca' turns back, so that an image still looks like one. */
   readonly method: 'pca' | 'zca';
   /** Components kept, those of most variance. @default all */
@@ -34,19 +36,24 @@ const leastShare = 1e-12;
  * principal components and each divided by its standard deviation (of the sample, divided by count - 1).
  *
  * @param rows [count x dimension], at least 2
- * @param kernels with them the covariance is summed in WebAssembly, two numbers at a time
+ * In single precision variances below about 1e-6 of the largest are rounding: regularise where there may be such.
+ *
+ * @param kernels with them the covariance is summed in WebAssembly
  * @throws RangeError when there are fewer rows, or components are asked for that there are not
  */
 export function fitWhitening(
   rows: DenseMatrix,
-  { method, components = rows.columns, regularisation = 0 }: WhiteningOptions,
+  { method, components = rows.columns, regularisation = 0, precision = 'double' }: WhiteningOptions,
   kernels?: Kernels,
 ): WhiteningScaler {
   const { rows: count, columns: dimension } = rows;
   if (count < 2) throw new RangeError(`Whitening cannot be learnt from ${count} rows.`);
   if (!(Number.isInteger(components) && components > 0 && components <= dimension))
     throw new RangeError(`${dimension} dimensions have no ${components} components.`);
-  const { mean, covariance } = covarianceOfRows(rows.values, count, dimension, kernels);
+  const isSingle = kernels && precision === 'single';
+  const { mean, covariance } = isSingle
+    ? singleCovariance(kernels, rows)
+    : covarianceOfRows(rows.values, count, dimension, kernels);
   const { values, vectors } = symmetricEigen(covariance);
   const all = values.map((value) => (value * count) / (count - 1));
   const kept = all.filter((value, k) => k < components && value > leastShare * all[0]!).length;
@@ -80,13 +87,16 @@ export function fitWhitening(
 /**
  * White rows [count x outputs] of rows [count x dimension].
  *
- * @param kernels with them the products are summed in WebAssembly, two numbers at a time
+ * @param kernels with them the products are summed in WebAssembly, in the precision of the options
  */
 export function whitenRows(
   { mean, whitening }: WhiteningScaler,
   rows: DenseMatrix,
   kernels?: Kernels,
+  { precision = 'double' }: KernelOptions = {},
 ): DenseMatrix {
+  if (kernels && precision === 'single')
+    return singleTimesTranspose(kernels, rows, whitening, mean, new Float64Array(whitening.rows));
   const white = timesTranspose(rows, whitening, kernels);
   const offset = new Float64Array(whitening.rows);
   timesVector(whitening, mean, offset);
@@ -103,7 +113,10 @@ export function unwhitenRows(
   { mean, inverse }: WhiteningScaler,
   white: DenseMatrix,
   kernels?: Kernels,
+  { precision = 'double' }: KernelOptions = {},
 ): DenseMatrix {
+  if (kernels && precision === 'single')
+    return singleTimesTranspose(kernels, white, inverse, new Float64Array(inverse.columns), mean);
   const rows = timesTranspose(white, inverse, kernels);
   addToRows(rows, mean, 1);
   return rows;

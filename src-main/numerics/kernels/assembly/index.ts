@@ -32,3 +32,5 @@ export { addGradientAdjoint, shrinkPeriodicGradient } from './periodic-gradient'
 export { shrinkDetails } from './wavelet-details';
 export { addScaled } from './vectors';
 export { waveletBackward32, waveletBackward64, waveletForward32, waveletForward64 } from './wavelet';
+export { absorbRows } from './scatter';
+export { rowsToDouble, rowsToSingle } from './single-rows';
