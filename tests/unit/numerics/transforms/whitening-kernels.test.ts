@@ -139,3 +139,21 @@ describe.each(['pca', 'zca'] as const)('whitening in single precision by %s', (m
     expect([...alone.values]).toEqual([...rowOf(white, 899)]);
   });
 });
+
+describe('whitening in single precision', () => {
+  it('leaves out directions without any variance', () => {
+    const rows = correlated(500, 12);
+    for (let i = 0; i < 500; i++) rows.values[12 * i + 7] = 2 * rows.values[12 * i + 3]! - 1;
+    const scaler = fitWhitening(rows, { method: 'pca', ...single }, kernels);
+    expect(scaler.variances).toHaveLength(11);
+    const back = unwhitenRows(scaler, whitenRows(scaler, rows, kernels, single), kernels, single);
+    expect(largestDifference(back.values, rows.values)).toBeLessThan(1e-5);
+  });
+
+  it('refuses a single row, and components that there are not', () => {
+    const fit = (rows: DenseMatrix, components: number) => () =>
+      fitWhitening(rows, { method: 'pca', components, ...single }, kernels);
+    expect(fit(matrix(1, 4), 2)).toThrow(RangeError);
+    expect(fit(matrix(9, 4), 5)).toThrow(RangeError);
+  });
+});
