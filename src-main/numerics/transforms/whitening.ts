@@ -34,10 +34,9 @@ const leastShares = { double: 1e-12, single: 1e-7 };
 /**
  * Fits a whitening to rows (Bell & Sejnowski, Vision Res. 37, 1997): the mean is taken off, directions are turned to the
  * principal components and each divided by its standard deviation (of the sample, divided by count - 1).
- *
- * @param rows [count x dimension], at least 2
  * In single precision variances are right to about 1e-8 of the largest, and directions of less than 1e-7 of it are left out.
  *
+ * @param rows [count x dimension], at least 2
  * @param kernels with them the covariance is summed in WebAssembly
  * @throws RangeError when there are fewer rows, or components are asked for that there are not
  */
@@ -50,11 +49,11 @@ export function fitWhitening(
   if (count < 2) throw new RangeError(`Whitening cannot be learnt from ${count} rows.`);
   if (!(Number.isInteger(components) && components > 0 && components <= dimension))
     throw new RangeError(`${dimension} dimensions have no ${components} components.`);
-  const own = kernels && precision === 'single' ? kernels : undefined;
-  const { mean, covariance } = own
-    ? singleCovariance(own, rows)
+  const isSingle = kernels && precision === 'single';
+  const { mean, covariance } = isSingle
+    ? singleCovariance(kernels, rows)
     : covarianceOfRows(rows.values, count, dimension, kernels);
-  const leastShare = leastShares[own ? 'single' : 'double'];
+  const leastShare = leastShares[isSingle ? 'single' : 'double'];
   const { values, vectors } = symmetricEigen(covariance);
   const all = values.map((value) => (value * count) / (count - 1));
   const kept = all.filter((value, k) => k < components && value > leastShare * all[0]!).length;
