@@ -1,7 +1,9 @@
 import type { Size } from '../../../src-shared/domain/image.ts';
+import type { Kernels } from '../kernels/kernels.ts';
 import { createRandom } from '../random/generator.ts';
 import { reconstructFromFourier } from '../restoration/compressed-sensing.ts';
 import { imageOfSpectrum, measureFourier, variableDensityMask } from '../restoration/partial-fourier.ts';
+import type { ImageSparsity } from '../restoration/sparse-splitting.ts';
 import { peakSignalToNoise } from './peak-signal-to-noise.ts';
 import { headPhantom } from './phantom.ts';
 
@@ -29,13 +31,15 @@ export interface PhantomReconstruction {
   readonly psnr: { readonly zeroFilled: number; readonly totalVariation: number; readonly wavelets: number };
 }
 
-/** A phantom from a quarter of its Fourier coefficients (Candes, Romberg & Tao 2006; Lustig, Donoho & Pauly 2007). */
-export function reconstructPhantom({
-  seed,
-  side = 128,
-  share = 0.25,
-  rounds = 8,
-}: PhantomOptions): PhantomReconstruction {
+/**
+ * A phantom from a quarter of its Fourier coefficients (Candes, Romberg & Tao 2006; Lustig, Donoho & Pauly 2007).
+ *
+ * @param kernels with them in single precision
+ */
+export function reconstructPhantom(
+  { seed, side = 128, share = 0.25, rounds = 8 }: PhantomOptions,
+  kernels?: Kernels,
+): PhantomReconstruction {
   const size = { width: side, height: side };
   const phantom = headPhantom(size);
   const mask = variableDensityMask(size, share, createRandom(seed, 'experiments/phantom'));
@@ -43,10 +47,11 @@ export function reconstructPhantom({
   const zeroFilled = new Float64Array(phantom.length);
   imageOfSpectrum({ ...measured.spectrum, values: measured.spectrum.values.slice() }, zeroFilled);
   const byTotalVariation = new Float64Array(phantom.length);
-  reconstructFromFourier(measured, { sparsity: { kind: 'total-variation' }, rounds }, byTotalVariation);
+  const reconstruct = (sparsity: ImageSparsity, out: Float64Array) =>
+    reconstructFromFourier(measured, { sparsity, rounds, precision: 'single' }, out, kernels);
+  reconstruct({ kind: 'total-variation' }, byTotalVariation);
   const byWavelets = new Float64Array(phantom.length);
-  const sparsity = { kind: 'wavelet', wavelet: 'haar', levels: 4 } as const;
-  reconstructFromFourier(measured, { sparsity, rounds }, byWavelets);
+  reconstruct({ kind: 'wavelet', wavelet: 'haar', levels: 4 }, byWavelets);
   const psnr = {
     zeroFilled: peakSignalToNoise(zeroFilled, phantom),
     totalVariation: peakSignalToNoise(byTotalVariation, phantom),

@@ -38,7 +38,7 @@ const leastShares = { double: 1e-12, single: 1e-7 };
  *
  * @param rows [count x dimension], at least 2
  * @param kernels with them the covariance is summed in WebAssembly
- * @throws RangeError when there are fewer rows, or components are asked for that there are not
+ * @throws RangeError when there are fewer rows, one is not finite, or components are asked for that there are not
  */
 export function fitWhitening(
   rows: DenseMatrix,
@@ -53,6 +53,8 @@ export function fitWhitening(
   const { mean, covariance } = isSingle
     ? singleCovariance(kernels, rows)
     : covarianceOfRows(rows.values, count, dimension, kernels);
+  if (!covariance.to1DArray().every(Number.isFinite))
+    throw new RangeError('Whitening cannot be learnt from rows that are not finite.');
   const leastShare = leastShares[isSingle ? 'single' : 'double'];
   const { values, vectors } = symmetricEigen(covariance);
   const all = values.map((value) => (value * count) / (count - 1));

@@ -54,8 +54,8 @@ export function inpainting(picture: Plane, { seed, setting: share }: Choice): Ou
 }
 
 /** A phantom from few of its Fourier coefficients. */
-export function compressedSensing({ seed, setting: share }: Choice): Outcome {
-  const found = reconstructPhantom({ seed, share });
+export function compressedSensing(kernels: Kernels, { seed, setting: share }: Choice): Outcome {
+  const found = reconstructPhantom({ seed, share }, kernels);
   const { psnr } = found;
   return {
     figures: [

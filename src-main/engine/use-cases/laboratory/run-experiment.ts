@@ -36,7 +36,7 @@ export function runExperiment(
     case 'inpainting':
       return inpainting(shown(0.3), choice);
     case 'compressed-sensing':
-      return compressedSensing(choice);
+      return compressedSensing(kernels, choice);
     case 'total-variation':
       return totalVariation(kernels, shown(0), choice);
   }

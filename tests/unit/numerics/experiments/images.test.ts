@@ -44,9 +44,13 @@ describe('an image', () => {
   });
 
   it('of a phantom comes back from few Fourier coefficients', () => {
-    const { psnr } = reconstructPhantom({ seed: 1, side: 64, share: 0.4, rounds: 5 });
+    const options = { seed: 1, side: 64, share: 0.4, rounds: 5 };
+    const { psnr } = reconstructPhantom(options);
     expect(psnr.totalVariation).toBeGreaterThan(psnr.wavelets);
     expect(psnr.wavelets).toBeGreaterThan(psnr.zeroFilled);
     expect(psnr.totalVariation).toBeGreaterThan(40);
+    const single = reconstructPhantom(options, kernels).psnr;
+    expect(single.totalVariation).toBeCloseTo(psnr.totalVariation, 2);
+    expect(single.wavelets).toBeCloseTo(psnr.wavelets, 2);
   });
 });

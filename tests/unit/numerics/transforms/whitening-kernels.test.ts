@@ -150,10 +150,13 @@ describe('whitening in single precision', () => {
     expect(largestDifference(back.values, rows.values)).toBeLessThan(1e-5);
   });
 
-  it('refuses a single row, and components that there are not', () => {
+  it('refuses a single row, rows that are not finite, and components that there are not', () => {
     const fit = (rows: DenseMatrix, components: number) => () =>
       fitWhitening(rows, { method: 'pca', components, ...single }, kernels);
     expect(fit(matrix(1, 4), 2)).toThrow(RangeError);
     expect(fit(matrix(9, 4), 5)).toThrow(RangeError);
+    const withHole = matrix(9, 4);
+    withHole.values[5] = NaN;
+    expect(fit(withHole, 2)).toThrow(RangeError);
   });
 });
