@@ -318,6 +318,9 @@ export interface KernelFunctions {
   waveletForward32: WaveletSteps;
   waveletBackward64: WaveletSteps;
   waveletBackward32: WaveletSteps;
+  maskedPursuitScratch(dimension: number, stride: number, most: number, numberBytes: number): number;
+  maskedPursuit32: MaskedPursuit;
+  maskedPursuit64: MaskedPursuit;
   chambolleSteps64: ChambolleSteps;
   chambolleSteps32: ChambolleSteps;
   chambolleGap64: ChambolleGap;
@@ -374,3 +377,19 @@ type SplitBregmanStep = (
   threshold: number,
   isotropic: number,
 ) => number;
+
+type MaskedPursuit = (
+  turned: number,
+  squares: number,
+  dimension: number,
+  atomCount: number,
+  stride: number,
+  signals: number,
+  mask: number,
+  count: number,
+  nonzeros: number,
+  errorTarget: number,
+  nonNegative: number,
+  codes: number,
+  scratch: number,
+) => void;

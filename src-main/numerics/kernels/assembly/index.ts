@@ -34,3 +34,4 @@ export { addScaled } from './vectors';
 export { waveletBackward32, waveletBackward64, waveletForward32, waveletForward64 } from './wavelet';
 export { absorbRows } from './scatter';
 export { rowsToDouble, rowsToSingle } from './single-rows';
+export { maskedPursuit32, maskedPursuit64, maskedPursuitScratch } from './masked-pursuit';

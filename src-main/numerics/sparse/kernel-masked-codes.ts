@@ -1,0 +1,62 @@
+import type { KernelOptions } from '../kernels/kernel-options.ts';
+import type { Kernels } from '../kernels/kernels.ts';
+import type { DenseMatrix } from '../linalg/dense-matrix.ts';
+import type { PursuitStopping } from './matching-pursuit.ts';
+
+/** Signals that are copied to the kernels at a time. */
+const signalsPerBlock = 256;
+
+/** The codes of `maskedCodes`, whose arguments these are and which has checked them, in WebAssembly. */
+export function kernelMaskedCodes(
+  kernels: Kernels,
+  atoms: DenseMatrix,
+  signals: DenseMatrix,
+  mask: Uint8Array,
+  { nonzeros, errorTarget = 0, nonNegative = false }: PursuitStopping,
+  precision: KernelOptions['precision'],
+  codes: DenseMatrix,
+): void {
+  const { rows: atomCount, columns: dimension } = atoms;
+  const { functions } = kernels;
+  const isSingle = precision === 'single';
+  const room = (length: number) => (isSingle ? kernels.f32(length) : kernels.f64(length));
+  const pursuit = isSingle ? functions.maskedPursuit32 : functions.maskedPursuit64;
+  const most = Math.min(nonzeros, atomCount, dimension);
+  const stride = Math.ceil(atomCount / 8) * 8;
+  const perBlock = Math.min(signalsPerBlock, signals.rows);
+  kernels.scoped(() => {
+    const turned = room(dimension * stride);
+    const squares = room(dimension * stride);
+    const block = room(perBlock * dimension);
+    const observed = room(perBlock * dimension);
+    const found = room(perBlock * atomCount);
+    const scratch = kernels.f64(
+      Math.ceil(functions.maskedPursuitScratch(dimension, stride, most, isSingle ? 4 : 8) / 8),
+    );
+    for (let k = 0, at = 0; k < atomCount; k++)
+      for (let i = 0; i < dimension; i++, at++) turned.view[i * stride + k] = atoms.values[at]!;
+    for (let at = 0; at < turned.length; at++) squares.view[at] = turned.view[at]! ** 2;
+    for (let first = 0; first < signals.rows; first += perBlock) {
+      const count = Math.min(perBlock, signals.rows - first);
+      const [from, to] = [first * dimension, (first + count) * dimension];
+      block.view.set(signals.values.subarray(from, to));
+      observed.view.set(mask.subarray(from, to));
+      pursuit(
+        turned.pointer,
+        squares.pointer,
+        dimension,
+        atomCount,
+        stride,
+        block.pointer,
+        observed.pointer,
+        count,
+        most,
+        errorTarget,
+        nonNegative ? 1 : 0,
+        found.pointer,
+        scratch.pointer,
+      );
+      codes.values.set(found.view.subarray(0, count * atomCount), first * atomCount);
+    }
+  });
+}

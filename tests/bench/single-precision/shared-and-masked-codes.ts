@@ -1,0 +1,63 @@
+/**
+ * How long codes and dictionaries of one picture's patches with missing pixels, and codes that share their atoms, take in
+ * single precision (in WebAssembly) and in double precision (the reference), on one thread. Prints one JSON object: for each
+ * method the microseconds of processor time that a problem takes, and what was reached.
+ *
+ *   node tests/bench/single-precision/shared-and-masked-codes.ts
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { dctDictionary } from '../../../src-main/numerics/dictionary/dct.ts';
+import { observedResiduals } from '../../../src-main/numerics/dictionary/masked-ksvd.ts';
+import { deadLeaves } from '../../../src-main/numerics/experiments/dead-leaves.ts';
+import { createKernels } from '../../../src-main/numerics/kernels/kernels.ts';
+import { denseMatrix } from '../../../src-main/numerics/linalg/dense-matrix.ts';
+import { squaredNorm } from '../../../src-main/numerics/linalg/vectors.ts';
+import { patchGrid } from '../../../src-main/numerics/patches/patch-grid.ts';
+import { createRandom } from '../../../src-main/numerics/random/generator.ts';
+import { gridPatches } from '../../../src-main/numerics/restoration/image-patches.ts';
+import { maskedCodes } from '../../../src-main/numerics/sparse/masked-codes.ts';
+import { timed } from './timed.ts';
+
+const kernels = createKernels(
+  readFileSync(join(import.meta.dirname, '../../../src-main/numerics/kernels/kernels.wasm')),
+);
+const single = { precision: 'single' } as const;
+const patchSize = 8;
+const dimension = patchSize * patchSize;
+const size = { width: 96, height: 96 };
+const grid = patchGrid(size, { size: patchSize, stride: 2 });
+const picture = deadLeaves(size, { seed: 1, stripes: 0.3 });
+const random = createRandom(1, 'bench/masked-codes');
+
+const cosines = (atoms: number) =>
+  denseMatrix(
+    atoms,
+    dimension,
+    dctDictionary({ width: patchSize, height: patchSize, atoms, constantAtom: true }),
+  );
+
+/** Codes of patches of which a share of the values is missing; reached is the mean squared error of those observed. */
+function measureMasked(atomCount: number, share: number, nonzeros: number) {
+  const signals = gridPatches(picture, size, grid);
+  const atoms = cosines(atomCount);
+  const mask = Uint8Array.from(signals.values, () => (random.uniform() < share ? 0 : 1));
+  const observed = mask.reduce((sum, value) => sum + value, 0);
+  const codes = denseMatrix(signals.rows, atomCount, new Float64Array(signals.rows * atomCount));
+  const stopping = { nonzeros, errorTarget: 1e-4 };
+  const reached = () => squaredNorm(observedResiduals(signals, mask, atoms, codes).values) / observed;
+  const quick = timed(signals.rows, () => {
+    maskedCodes(atoms, signals, mask, { ...stopping, ...single }, codes, kernels);
+  });
+  const singleReached = reached();
+  const double = timed(signals.rows, () => {
+    maskedCodes(atoms, signals, mask, stopping, codes);
+  });
+  return { single: quick, double, singleReached, doubleReached: reached() };
+}
+
+const rows = {
+  'codes with missing values': measureMasked(64, 0.5, 4),
+  'codes with missing values, 256 atoms': measureMasked(256, 0.25, 6),
+};
+process.stdout.write(`${JSON.stringify(rows)}\n`);
