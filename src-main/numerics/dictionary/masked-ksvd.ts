@@ -1,10 +1,13 @@
+import type { KernelOptions } from '../kernels/kernel-options.ts';
+import type { Kernels } from '../kernels/kernels.ts';
 import { checkVector, rowOf, type DenseMatrix } from '../linalg/dense-matrix.ts';
 import { transposeTimesVector } from '../linalg/products.ts';
 import { squaredNorm } from '../linalg/vectors.ts';
 import { maskedCodes } from '../sparse/masked-codes.ts';
 import { codeResiduals } from './coder.ts';
+import { kernelUpdateMaskedAtoms } from './kernel-masked-atoms.ts';
 
-export interface MaskedKsvdOptions {
+export interface MaskedKsvdOptions extends KernelOptions {
   /** Atoms that a code may use. */
   readonly nonzeros: number;
   readonly iterations: number;
@@ -41,6 +44,8 @@ const alternations = 2;
  * @param signals [count x dimension]; what is not observed may be any finite number, and is overwritten by guesses
  * @param mask [count x dimension]; 0 where a value is missing
  * @param atoms [atomCount x dimension], unit norm: where to start, overwritten
+ * @param kernels with them codes and atoms are computed in WebAssembly, in double precision to the same numbers but for
+ *   rounding, which may choose other atoms in the end
  * @returns the codes over the atoms as learnt, [count x atomCount]
  * @throws RangeError when shapes do not fit
  */
@@ -48,27 +53,37 @@ export function learnMaskedKsvd(
   signals: DenseMatrix,
   mask: Uint8Array,
   atoms: DenseMatrix,
-  { nonzeros, iterations, errorTarget = 0, fixedAtoms = 0, guess, onIteration }: MaskedKsvdOptions,
+  {
+    nonzeros,
+    iterations,
+    errorTarget = 0,
+    fixedAtoms = 0,
+    guess,
+    onIteration,
+    precision = 'double',
+  }: MaskedKsvdOptions,
+  kernels?: Kernels,
 ): DenseMatrix {
   checkVector(mask, signals.values.length, 'mask');
   const values = new Float64Array(signals.rows * atoms.rows);
   const codes = { rows: signals.rows, columns: atoms.rows, values };
-  const stopping = { nonzeros, errorTarget };
+  const stopping = { nonzeros, errorTarget, precision };
   const observed = mask.reduce((sum, value) => sum + (value === 0 ? 0 : 1), 0);
   for (let iteration = 0; iteration < iterations; iteration++) {
-    maskedCodes(atoms, signals, mask, stopping, codes);
+    maskedCodes(atoms, signals, mask, stopping, codes, kernels);
     guess?.fill(atoms, codes);
     const residuals = guess
       ? codeResiduals(atoms, signals, codes)
       : observedResiduals(signals, mask, atoms, codes);
-    updateMaskedAtoms(mask, atoms, codes, residuals, fixedAtoms, guess?.weight);
+    const weighed = { fixedAtoms, missingWeight: guess?.weight ?? 0, precision };
+    updateMaskedAtoms(mask, atoms, codes, residuals, weighed, kernels);
     replaceUnused(signals, mask, atoms, codes, residuals, fixedAtoms);
     if (onIteration) {
       const { values } = observedResiduals(signals, mask, atoms, codes);
       onIteration(squaredNorm(values) / observed, iteration);
     }
   }
-  maskedCodes(atoms, signals, mask, stopping, codes);
+  maskedCodes(atoms, signals, mask, stopping, codes, kernels);
   return codes;
 }
 
@@ -84,6 +99,13 @@ export function observedResiduals(
   return residuals;
 }
 
+export interface MaskedUpdateOptions extends KernelOptions {
+  /** Leading atoms that stay as they are. @default 0 */
+  readonly fixedAtoms?: number;
+  /** Weight of a missing value where an observed one has 1. @default 0 */
+  readonly missingWeight?: number;
+}
+
 /**
  * One sweep over the atoms; never raises the squared error, missing values weighing `missingWeight`.
  *
@@ -95,9 +117,14 @@ export function updateMaskedAtoms(
   atoms: DenseMatrix,
   codes: DenseMatrix,
   residuals: DenseMatrix,
-  fixedAtoms = 0,
-  missingWeight = 0,
+  { fixedAtoms = 0, missingWeight = 0, precision = 'double' }: MaskedUpdateOptions = {},
+  kernels?: Kernels,
 ): void {
+  if (kernels) {
+    const problem = { mask, atoms, codes, residuals };
+    kernelUpdateMaskedAtoms(kernels, precision, problem, { fixedAtoms, missingWeight, alternations });
+    return;
+  }
   const dimension = atoms.columns;
   const weights = Float64Array.from(mask, (value) => (value === 0 ? missingWeight : 1));
   const numerator = new Float64Array(dimension);

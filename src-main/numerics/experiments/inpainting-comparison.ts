@@ -1,5 +1,6 @@
 import type { Size } from '../../../src-shared/domain/image.ts';
 import { dctDictionary } from '../dictionary/dct.ts';
+import type { Kernels } from '../kernels/kernels.ts';
 import { denseMatrix, type DenseMatrix } from '../linalg/dense-matrix.ts';
 import { createRandom } from '../random/generator.ts';
 import { inpaintByDictionary, learnFromMasked } from '../restoration/dictionary-inpainting.ts';
@@ -37,6 +38,7 @@ export interface InpaintingComparison {
  * (Mairal, Elad & Sapiro 2008), for several shares of missing pixels.
  *
  * @param image [height x width], intensities in [0, 1]
+ * @param kernels with them in single precision, in WebAssembly
  */
 export function compareInpainting(
   image: Float64Array,
@@ -49,6 +51,7 @@ export function compareInpainting(
     iterations = 9,
     stride = 2,
   }: InpaintingComparisonOptions,
+  kernels?: Kernels,
 ): InpaintingComparison[] {
   const random = createRandom(seed, 'experiments/inpainting');
   const start = () =>
@@ -63,13 +66,13 @@ export function compareInpainting(
     const masked = { image: damaged, mask, size };
     // The fewer pixels are left, the fewer coefficients they can tell.
     const nonzeros = Math.max(2, Math.round(8 * (1 - share)));
-    const options = { patchSize, stride, nonzeros, errorTarget: 1e-4 };
+    const options = { patchSize, stride, nonzeros, errorTarget: 1e-4, precision: 'single' } as const;
     const byDct = new Float64Array(image.length);
-    inpaintByDictionary(start(), masked, options, byDct);
+    inpaintByDictionary(start(), masked, options, byDct, kernels);
     const atoms = start();
-    learnFromMasked(atoms, masked, { ...options, iterations });
+    learnFromMasked(atoms, masked, { ...options, iterations }, kernels);
     const byKsvd = new Float64Array(image.length);
-    inpaintByDictionary(atoms, masked, options, byKsvd);
+    inpaintByDictionary(atoms, masked, options, byKsvd, kernels);
     const psnr = {
       damaged: peakSignalToNoise(damaged, image),
       dct: peakSignalToNoise(byDct, image),

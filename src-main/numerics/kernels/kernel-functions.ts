@@ -321,6 +321,8 @@ export interface KernelFunctions {
   maskedPursuitScratch(dimension: number, stride: number, most: number, numberBytes: number): number;
   maskedPursuit32: MaskedPursuit;
   maskedPursuit64: MaskedPursuit;
+  updateMaskedAtoms32: UpdateMaskedAtoms;
+  updateMaskedAtoms64: UpdateMaskedAtoms;
   chambolleSteps64: ChambolleSteps;
   chambolleSteps32: ChambolleSteps;
   chambolleGap64: ChambolleGap;
@@ -391,5 +393,19 @@ type MaskedPursuit = (
   errorTarget: number,
   nonNegative: number,
   codes: number,
+  scratch: number,
+) => void;
+
+type UpdateMaskedAtoms = (
+  residuals: number,
+  weights: number,
+  rowBytes: number,
+  starts: number,
+  users: number,
+  coefficients: number,
+  atoms: number,
+  first: number,
+  atomCount: number,
+  alternations: number,
   scratch: number,
 ) => void;

@@ -1,5 +1,7 @@
 import type { Size } from '../../../src-shared/domain/image.ts';
 import { learnMaskedKsvd } from '../dictionary/masked-ksvd.ts';
+import type { KernelOptions } from '../kernels/kernel-options.ts';
+import type { Kernels } from '../kernels/kernels.ts';
 import { checkVector, rowOf, type DenseMatrix } from '../linalg/dense-matrix.ts';
 import { transposeTimesVector } from '../linalg/products.ts';
 import { patchGrid, type PatchGrid } from '../patches/patch-grid.ts';
@@ -14,7 +16,7 @@ export interface MaskedImage {
   readonly size: Size;
 }
 
-export interface InpaintingOptions {
+export interface InpaintingOptions extends KernelOptions {
   /** Side of a patch in pixels; atoms have its square of values. */
   readonly patchSize: number;
   /** Distance of neighbouring patches in pixels. @default 1 */
@@ -32,6 +34,7 @@ export interface InpaintingOptions {
  * @param atoms [atomCount x patchSize^2], unit norm, with a constant one: the mean of the observed pixels is taken off,
  *   and that of the patch differs from it
  * @param out [height x width], overwritten; may be the image itself
+ * @param kernels with them patches are coded in WebAssembly
  * @throws RangeError when shapes do not fit
  */
 export function inpaintByDictionary(
@@ -39,19 +42,29 @@ export function inpaintByDictionary(
   masked: MaskedImage,
   options: InpaintingOptions,
   out: Float64Array,
+  kernels?: Kernels,
 ): void {
-  const { nonzeros, errorTarget = 1e-6 } = options;
+  const { nonzeros, errorTarget = 1e-6, precision = 'double' } = options;
   const patches = observedPatches(masked, options);
   const { signals, mask } = patches;
-  const codes = { rows: 1, columns: atoms.rows, values: new Float64Array(atoms.rows) };
-  for (let p = 0; p < signals.rows; p++) {
-    const patch = rowOf(signals, p);
-    const one = { rows: 1, columns: patch.length, values: patch };
-    const own = mask.subarray(p * patch.length, (p + 1) * patch.length);
-    maskedCodes(atoms, one, own, { nonzeros, errorTarget }, codes);
-    transposeTimesVector(atoms, codes.values, patch);
+  const perBlock = Math.min(patchesPerBlock, signals.rows);
+  const codes = new Float64Array(perBlock * atoms.rows);
+  for (let first = 0; first < signals.rows; first += perBlock) {
+    const block = rowsOf(signals, first, Math.min(perBlock, signals.rows - first));
+    const blockMask = mask.subarray(first * signals.columns, first * signals.columns + block.values.length);
+    const blockCodes = rowsOf({ ...block, columns: atoms.rows, values: codes }, 0, block.rows);
+    maskedCodes(atoms, block, blockMask, { nonzeros, errorTarget, precision }, blockCodes, kernels);
+    for (let p = 0; p < block.rows; p++) transposeTimesVector(atoms, rowOf(blockCodes, p), rowOf(block, p));
   }
   putTogether(masked, patches, signals, out);
+}
+
+/** Patches that are coded at a time: codes take up as many numbers for each as there are atoms. */
+const patchesPerBlock = 256;
+
+/** So many rows from one on, sharing the matrix's memory. */
+function rowsOf({ columns, values }: DenseMatrix, first: number, rows: number): DenseMatrix {
+  return { rows, columns, values: values.subarray(first * columns, (first + rows) * columns) };
 }
 
 /** Patches without their means put together where pixels are missing. */
@@ -79,13 +92,15 @@ const paintedWeight = 0.3;
  * of a single one says.
  *
  * @param atoms [atomCount x patchSize^2], unit norm: where to start, overwritten but for the first, which is constant
+ * @param kernels with them K-SVD counts in WebAssembly
  */
 export function learnFromMasked(
   atoms: DenseMatrix,
   masked: MaskedImage,
   options: InpaintingOptions & { readonly iterations: number },
+  kernels?: Kernels,
 ): void {
-  const { nonzeros, errorTarget = 1e-6, iterations } = options;
+  const { nonzeros, errorTarget = 1e-6, iterations, precision = 'double' } = options;
   const patches = observedPatches(masked, options);
   const { signals, mask, means, grid } = patches;
   const painted = new Float64Array(masked.image.length);
@@ -94,11 +109,13 @@ export function learnFromMasked(
     for (let p = 0; p < signals.rows; p++) transposeTimesVector(present, rowOf(codes, p), rowOf(rebuilt, p));
     putTogether(masked, patches, rebuilt, painted);
     const { values } = gridPatches(painted, masked.size, grid);
-    for (let i = 0; i < values.length; i++)
-      if (mask[i] === 0) signals.values[i] = values[i]! - means[Math.floor(i / signals.columns)]!;
+    for (let p = 0, i = 0; p < signals.rows; p++)
+      for (const end = i + signals.columns; i < end; i++)
+        if (mask[i] === 0) signals.values[i] = values[i]! - means[p]!;
   };
   const guess = { weight: paintedWeight, fill };
-  learnMaskedKsvd(signals, mask, atoms, { nonzeros, errorTarget, iterations, fixedAtoms: 1, guess });
+  const learning = { nonzeros, errorTarget, iterations, fixedAtoms: 1, guess, precision };
+  learnMaskedKsvd(signals, mask, atoms, learning, kernels);
 }
 
 interface ObservedPatches {

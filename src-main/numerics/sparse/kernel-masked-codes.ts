@@ -33,9 +33,7 @@ export function kernelMaskedCodes(
     const scratch = kernels.f64(
       Math.ceil(functions.maskedPursuitScratch(dimension, stride, most, isSingle ? 4 : 8) / 8),
     );
-    for (let k = 0, at = 0; k < atomCount; k++)
-      for (let i = 0; i < dimension; i++, at++) turned.view[i * stride + k] = atoms.values[at]!;
-    for (let at = 0; at < turned.length; at++) squares.view[at] = turned.view[at]! ** 2;
+    turnAtoms(atoms, turned.view, squares.view, stride);
     for (let first = 0; first < signals.rows; first += perBlock) {
       const count = Math.min(perBlock, signals.rows - first);
       const [from, to] = [first * dimension, (first + count) * dimension];
@@ -59,4 +57,20 @@ export function kernelMaskedCodes(
       codes.values.set(found.view.subarray(0, count * atomCount), first * atomCount);
     }
   });
+}
+
+/** D_T [dimension x stride] and the squares of its numbers. */
+function turnAtoms(
+  { rows, columns, values }: DenseMatrix,
+  turned: Float32Array | Float64Array,
+  squares: Float32Array | Float64Array,
+  stride: number,
+): void {
+  for (let k = 0, from = 0; k < rows; k++) {
+    for (let at = k; at < columns * stride; at += stride, from++) {
+      const value = values[from]!;
+      turned[at] = value;
+      squares[at] = value * value;
+    }
+  }
 }

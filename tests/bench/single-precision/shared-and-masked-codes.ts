@@ -8,13 +8,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dctDictionary } from '../../../src-main/numerics/dictionary/dct.ts';
-import { observedResiduals } from '../../../src-main/numerics/dictionary/masked-ksvd.ts';
+import { learnMaskedKsvd, observedResiduals } from '../../../src-main/numerics/dictionary/masked-ksvd.ts';
 import { deadLeaves } from '../../../src-main/numerics/experiments/dead-leaves.ts';
+import { peakSignalToNoise } from '../../../src-main/numerics/experiments/peak-signal-to-noise.ts';
 import { createKernels } from '../../../src-main/numerics/kernels/kernels.ts';
 import { denseMatrix } from '../../../src-main/numerics/linalg/dense-matrix.ts';
 import { squaredNorm } from '../../../src-main/numerics/linalg/vectors.ts';
 import { patchGrid } from '../../../src-main/numerics/patches/patch-grid.ts';
 import { createRandom } from '../../../src-main/numerics/random/generator.ts';
+import {
+  inpaintByDictionary,
+  learnFromMasked,
+} from '../../../src-main/numerics/restoration/dictionary-inpainting.ts';
 import { gridPatches } from '../../../src-main/numerics/restoration/image-patches.ts';
 import { maskedCodes } from '../../../src-main/numerics/sparse/masked-codes.ts';
 import { timed } from './timed.ts';
@@ -56,8 +61,47 @@ function measureMasked(atomCount: number, share: number, nonzeros: number) {
   return { single: quick, double, singleReached, doubleReached: reached() };
 }
 
+/** K-SVD of patches of which a quarter is missing; reached is the mean squared error of the observed values. */
+function measureKsvd() {
+  const signals = gridPatches(picture, size, grid);
+  const mask = Uint8Array.from(signals.values, () => (random.uniform() < 0.25 ? 0 : 1));
+  const learning = { nonzeros: 6, errorTarget: 1e-4, iterations: 4, fixedAtoms: 1 };
+  let reached = 0;
+  const onIteration = (error: number) => (reached = error);
+  const quick = timed(1, () => {
+    learnMaskedKsvd(signals, mask, cosines(64), { ...learning, ...single, onIteration }, kernels);
+  });
+  const singleReached = reached;
+  const double = timed(1, () => {
+    learnMaskedKsvd(signals, mask, cosines(64), { ...learning, onIteration });
+  });
+  return { single: quick, double, singleReached, doubleReached: reached };
+}
+
+/** A picture half of whose pixels are missing, painted in by what is learnt from it; reached are decibels. */
+function measureInpainting() {
+  const mask = Uint8Array.from(picture, () => (random.uniform() < 0.5 ? 0 : 1));
+  const masked = { image: picture.map((value, i) => (mask[i] === 0 ? 0 : value)), mask, size };
+  const options = { patchSize, stride: 2, nonzeros: 4, errorTarget: 1e-4, iterations: 4 };
+  const out = new Float64Array(picture.length);
+  const quick = timed(1, () => {
+    const atoms = cosines(64);
+    learnFromMasked(atoms, masked, { ...options, ...single }, kernels);
+    inpaintByDictionary(atoms, masked, { ...options, ...single }, out, kernels);
+  });
+  const singleReached = peakSignalToNoise(out, picture);
+  const double = timed(1, () => {
+    const atoms = cosines(64);
+    learnFromMasked(atoms, masked, options);
+    inpaintByDictionary(atoms, masked, options, out);
+  });
+  return { single: quick, double, singleReached, doubleReached: peakSignalToNoise(out, picture) };
+}
+
 const rows = {
   'codes with missing values': measureMasked(64, 0.5, 4),
   'codes with missing values, 256 atoms': measureMasked(256, 0.25, 6),
+  'K-SVD with missing values, a picture': measureKsvd(),
+  'inpainting by a learnt dictionary, a picture': measureInpainting(),
 };
 process.stdout.write(`${JSON.stringify(rows)}\n`);

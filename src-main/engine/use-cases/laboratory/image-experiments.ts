@@ -34,8 +34,9 @@ export function receptiveFields(kernels: Kernels, { seed, setting: penalty }: Ch
 }
 
 /** Missing pixels painted in, by DCT and by K-SVD. */
-export function inpainting(picture: Plane, { seed, setting: share }: Choice): Outcome {
-  const found = compareInpainting(Float64Array.from(picture.data), picture, { seed, shares: [share] });
+export function inpainting(kernels: Kernels, picture: Plane, { seed, setting: share }: Choice): Outcome {
+  const clean = Float64Array.from(picture.data);
+  const found = compareInpainting(clean, picture, { seed, shares: [share] }, kernels);
   return {
     figures: found.flatMap(({ psnr }) => [
       decibels('psnrBefore', psnr.damaged),

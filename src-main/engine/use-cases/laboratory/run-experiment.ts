@@ -34,7 +34,7 @@ export function runExperiment(
     case 'receptive-fields':
       return receptiveFields(kernels, choice);
     case 'inpainting':
-      return inpainting(shown(0.3), choice);
+      return inpainting(kernels, shown(0.3), choice);
     case 'compressed-sensing':
       return compressedSensing(kernels, choice);
     case 'total-variation':

@@ -35,3 +35,4 @@ export { waveletBackward32, waveletBackward64, waveletForward32, waveletForward6
 export { absorbRows } from './scatter';
 export { rowsToDouble, rowsToSingle } from './single-rows';
 export { maskedPursuit32, maskedPursuit64, maskedPursuitScratch } from './masked-pursuit';
+export { updateMaskedAtoms32, updateMaskedAtoms64 } from './masked-atoms';

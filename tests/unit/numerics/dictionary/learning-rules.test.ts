@@ -146,7 +146,7 @@ describe('K-SVD with missing values', () => {
       values.reduce((sum, value, i) => sum + (mask[i] === 0 ? 0.3 : 1) * value * value, 0);
     let before = error(residuals);
     for (let sweep = 0; sweep < 5; sweep++) {
-      updateMaskedAtoms(mask, atoms, codes, residuals, 0, 0.3);
+      updateMaskedAtoms(mask, atoms, codes, residuals, { missingWeight: 0.3 });
       expect(error(residuals)).toBeLessThanOrEqual(before);
       before = error(residuals);
     }

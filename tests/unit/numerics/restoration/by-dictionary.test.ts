@@ -69,4 +69,22 @@ describe('inpainting by a dictionary', () => {
     inpaintByDictionary(atoms, { image, mask, size }, options, learnt);
     expect(error(learnt)).toBeLessThan(error(byDct));
   });
+
+  it('is as good in single precision, with cosines and with what it learns', () => {
+    const kernels = loadKernels();
+    const masked = { image, mask, size };
+    const [byReference, bySingle] = [new Float64Array(pixels), new Float64Array(pixels)];
+    const single = { ...options, precision: 'single' } as const;
+    inpaintByDictionary(start(), masked, options, byReference);
+    inpaintByDictionary(start(), masked, single, bySingle, kernels);
+    expect(largestDifference(bySingle, byReference)).toBeLessThan(1e-3);
+    const [atoms, singleAtoms] = [start(), start()];
+    learnFromMasked(atoms, masked, { ...options, iterations: 3 });
+    learnFromMasked(singleAtoms, masked, { ...single, iterations: 3 }, kernels);
+    inpaintByDictionary(atoms, masked, options, byReference);
+    inpaintByDictionary(singleAtoms, masked, single, bySingle, kernels);
+    // Some atom may have been chosen otherwise, and what was learnt since has followed.
+    expect(error(bySingle) / error(byReference)).toBeCloseTo(1, 1);
+    expect(kernels.mark()).toBe(loadKernels().mark());
+  });
 });
