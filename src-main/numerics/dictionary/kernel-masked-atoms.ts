@@ -53,7 +53,8 @@ export function kernelUpdateMaskedAtoms(
       room(2 * stride).pointer,
     );
     readRows(rows, stride, residuals.values, dimension);
-    readRows(dictionary, stride, atoms.values, dimension);
+    const learnt = fixedAtoms * dimension;
+    readRows(dictionary.slice(fixedAtoms * stride), stride, atoms.values.subarray(learnt), dimension);
     coefficients.view.forEach((coefficient, u) => (codes.values[places[u]!] = coefficient));
   });
 }

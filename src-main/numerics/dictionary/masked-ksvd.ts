@@ -47,7 +47,7 @@ const alternations = 2;
  * @param kernels with them codes and atoms are computed in WebAssembly, in double precision to the same numbers but for
  *   rounding, which may choose other atoms in the end
  * @returns the codes over the atoms as learnt, [count x atomCount]
- * @throws RangeError when shapes do not fit
+ * @throws RangeError when shapes or the number of fixed atoms do not fit
  */
 export function learnMaskedKsvd(
   signals: DenseMatrix,
@@ -65,6 +65,8 @@ export function learnMaskedKsvd(
   kernels?: Kernels,
 ): DenseMatrix {
   checkVector(mask, signals.values.length, 'mask');
+  if (!(Number.isInteger(fixedAtoms) && fixedAtoms >= 0 && fixedAtoms <= atoms.rows))
+    throw new RangeError(`Of ${atoms.rows} atoms, ${fixedAtoms} cannot stay as they are.`);
   const values = new Float64Array(signals.rows * atoms.rows);
   const codes = { rows: signals.rows, columns: atoms.rows, values };
   const stopping = { nonzeros, errorTarget, precision };

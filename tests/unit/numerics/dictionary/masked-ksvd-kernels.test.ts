@@ -55,8 +55,7 @@ describe.each([
     expect(largestDifference(own.atoms.values, expected.atoms.values)).toBeLessThan(rounding);
     expect(largestDifference(own.codes.values, expected.codes.values)).toBeLessThan(rounding);
     expect(largestDifference(own.residuals.values, expected.residuals.values)).toBeLessThan(rounding);
-    const kept = own.atoms.values.subarray(0, 2 * shape.dimension);
-    expect(largestDifference(kept, first)).toBeLessThan(1e-7);
+    expect(own.atoms.values.subarray(0, 2 * shape.dimension)).toEqual(first);
   });
 
   it.each([0, 0.3])('never raises the error in which missing values weigh %d', (missingWeight) => {
@@ -87,6 +86,14 @@ describe.each([
     expect(codes.values[0]).toBe(0);
     expect(codes.values[1]).toBeCloseTo(2 * norm, 5);
     expect(largestDifference(residuals.values, [0, 0, 0, 0, 0])).toBeLessThan(1e-6);
+  });
+
+  it('refuses to keep atoms that are not there', () => {
+    const options = { nonzeros: 2, iterations: 1, precision };
+    for (const fixedAtoms of [-1, 0.5, shape.atomCount + 1])
+      expect(() =>
+        learnMaskedKsvd(signals, mask, startingAtoms(), { ...options, fixedAtoms }, kernels),
+      ).toThrow(RangeError);
   });
 
   it('recovers most of a planted dictionary from signals with a quarter missing', () => {
