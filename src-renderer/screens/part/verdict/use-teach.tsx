@@ -42,9 +42,10 @@ export function useTeach({ id: resultId, runId, modelId, name }: ResultDetail): 
       undo: () => putInUse(before),
       redo: () => putInUse(taught.modelId),
     });
+    let isLooking = true;
+    const looked = outcome.finally(() => (isLooking = false));
     const goBack = () => {
       modals.closeAll();
-      cancel(jobId);
       putInUse(before)
         .then(() => notifyDone(t('part:teach.undone')))
         .catch(notifyError);
@@ -53,6 +54,10 @@ export function useTeach({ id: resultId, runId, modelId, name }: ResultDetail): 
       title: t('part:teach.title'),
       size: 'lg',
       closeButtonProps: { 'aria-label': t('common:action.close') },
+      // Nobody waits for the rest of the list, and the next part may be taught.
+      onClose: () => {
+        if (isLooking) cancel(jobId);
+      },
       children: (
         <Taught
           runId={runId}
@@ -64,7 +69,10 @@ export function useTeach({ id: resultId, runId, modelId, name }: ResultDetail): 
         />
       ),
     });
-    await outcome;
+    await looked.catch((thrown: unknown) => {
+      modals.closeAll();
+      throw thrown;
+    });
   };
 
   const teach = () => {
