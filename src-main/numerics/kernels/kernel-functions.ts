@@ -321,6 +321,10 @@ export interface KernelFunctions {
   maskedPursuitScratch(dimension: number, stride: number, most: number, numberBytes: number): number;
   maskedPursuit32: MaskedPursuit;
   maskedPursuit64: MaskedPursuit;
+  orthonormalise(rows: number, count: number, length: number, factor: number): void;
+  jointSweepScratch(atomCount: number, length: number): number;
+  jointSweep32: JointSweep;
+  jointSweep64: JointSweep;
   updateMaskedAtoms32: UpdateMaskedAtoms;
   updateMaskedAtoms64: UpdateMaskedAtoms;
   chambolleSteps64: ChambolleSteps;
@@ -409,3 +413,15 @@ type UpdateMaskedAtoms = (
   alternations: number,
   scratch: number,
 ) => void;
+
+type JointSweep = (
+  gram: number,
+  atomCount: number,
+  targets: number,
+  x: number,
+  length: number,
+  among: number,
+  amongCount: number,
+  penalty: number,
+  scratch: number,
+) => number;

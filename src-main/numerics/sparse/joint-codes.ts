@@ -1,30 +1,24 @@
-import { Matrix, QrDecomposition } from 'ml-matrix';
+import type { KernelOptions } from '../kernels/kernel-options.ts';
+import type { Kernels } from '../kernels/kernels.ts';
 import { checkVector, denseMatrix, transposed, type DenseMatrix } from '../linalg/dense-matrix.ts';
 import { gramOfRows, timesTranspose } from '../linalg/products.ts';
 import { addScaled, innerProduct, squaredNorm } from '../linalg/vectors.ts';
+import { atomsInUse, type JointDescent, type JointProblem } from './joint-descent.ts';
 import { jointNewtonStep } from './joint-newton-step.ts';
+import { kernelDescent } from './kernel-joint-descent.ts';
+import { turnSignals } from './turned-signals.ts';
 
-export interface JointOptions {
-  /** Stop once no optimality condition is violated by more than this share of the largest target. @default 1e-8 */
+export interface JointOptions extends KernelOptions {
+  /**
+   * Stop once no optimality condition is violated by more than this share of the largest target. Single precision seldom
+   * reaches less than 1e-6. @default 1e-8, in single precision 1e-5
+   */
   readonly tolerance?: number;
   /** Most sweeps. @default 10000 */
   readonly maxIterations?: number;
 }
 
-/** Joint codes on the way; by atom, so that what belongs to one lies side by side. */
-export interface JointState {
-  /** Gram matrix D Dt [n x n]. */
-  readonly G: Float64Array;
-  readonly n: number;
-  /** Signals. */
-  readonly count: number;
-  readonly penalty: number;
-  /** [n x count] coefficients. */
-  readonly x: Float64Array;
-  /** [n x count] inner products of the atoms with what the codes leave of the signals. */
-  readonly rest: Float64Array;
-}
-
+const standardTolerances = { double: 1e-8, single: 1e-5 } as const;
 /** Sweeps before a Newton step, where that costs no more than they. */
 const fewestSweeps = 4;
 /** The atoms in use are solved to this share of what a sweep over all last moved. */
@@ -39,29 +33,37 @@ const innerShare = 0.3;
  * @param atoms D [atomCount x dimension]
  * @param signals Y [count x dimension]
  * @param penalty lambda, at least 0
- * @param codes X [count x atomCount], overwritten
+ * @param codes X [count x atomCount], overwritten; all 0 where a value of the signals is not finite
+ * @param kernels with them signals are turned and sweeps done in WebAssembly, the latter in the precision asked for
  * @returns whether the conditions were met within the sweeps allowed
- * @throws RangeError when shapes do not fit
+ * @throws RangeError when shapes do not fit, or the penalty is less than 0
  */
 export function jointCodes(
   atoms: DenseMatrix,
   signals: DenseMatrix,
   penalty: number,
   codes: DenseMatrix,
-  { tolerance = 1e-8, maxIterations = 10_000 }: JointOptions = {},
+  {
+    precision = 'double',
+    tolerance = standardTolerances[precision],
+    maxIterations = 10_000,
+  }: JointOptions = {},
+  kernels?: Kernels,
 ): boolean {
   const { rows: count, columns: dimension } = signals;
   checkVector(codes.values, count * atoms.rows, 'codes');
   checkVector(signals.values, count * atoms.columns, 'signals');
-  if (count <= dimension) return turnedCodes(atoms, signals, penalty, codes, { tolerance, maxIterations });
-  const { orthogonalMatrix, upperTriangularMatrix } = new QrDecomposition(
-    Matrix.from1DArray(count, dimension, signals.values),
-  );
-  const turn = denseMatrix(count, dimension, orthogonalMatrix.to1DArray());
-  const turned = denseMatrix(dimension, dimension, upperTriangularMatrix.to1DArray());
+  if (!(penalty >= 0)) throw new RangeError(`A penalty cannot be ${penalty}.`);
+  if (!(squaredNorm(signals.values) < Infinity)) {
+    codes.values.fill(0);
+    return false;
+  }
+  const options = { precision, tolerance, maxIterations };
+  if (count <= dimension) return turnedCodes(atoms, signals, penalty, codes, options, kernels);
+  const { turn, turned } = turnSignals(signals, kernels);
   const found = denseMatrix(dimension, atoms.rows, new Float64Array(dimension * atoms.rows));
-  const met = turnedCodes(atoms, turned, penalty, found, { tolerance, maxIterations });
-  codes.values.set(timesTranspose(turn, transposed(found)).values);
+  const met = turnedCodes(atoms, turned, penalty, found, options, kernels);
+  codes.values.set(timesTranspose(turn, transposed(found), kernels).values);
   return met;
 }
 
@@ -70,20 +72,61 @@ function turnedCodes(
   signals: DenseMatrix,
   penalty: number,
   codes: DenseMatrix,
-  { tolerance, maxIterations }: Required<JointOptions>,
+  { tolerance, maxIterations, precision }: Required<JointOptions>,
+  kernels?: Kernels,
 ): boolean {
   const n = atoms.rows;
   const count = signals.rows;
-  const { values: G } = gramOfRows(atoms);
-  const { values: targets } = timesTranspose(atoms, signals);
+  const { values: G } = kernels ? timesTranspose(atoms, atoms, kernels) : gramOfRows(atoms);
+  const { values: targets } = timesTranspose(atoms, signals, kernels);
+  let largest = 0;
+  for (let k = 0; k < n; k++)
+    largest = Math.max(largest, Math.sqrt(innerProduct(targets, k * count, targets, k * count, count)));
+  const goal = tolerance * largest;
+  const problem = { G, n, count, penalty, targets };
+  const solve = (descent: JointDescent): boolean => {
+    const met = descend(descent, n, count, goal, maxIterations);
+    codes.values.set(transposed({ rows: n, columns: count, values: descent.coefficients() }).values);
+    return met;
+  };
+  if (!kernels) return solve(plainDescent(problem));
+  return kernels.scoped(() => solve(kernelDescent(kernels, problem, precision)));
+}
+
+/** Sweeps over all atoms, and between them over those in use, until no sweep over all moves more than the goal. */
+function descend(
+  descent: JointDescent,
+  n: number,
+  count: number,
+  goal: number,
+  maxIterations: number,
+): boolean {
+  const all = Array.from({ length: n }, (_, k) => k);
+  for (let sweeps = 0; ;) {
+    let worst = descent.sweep(all);
+    sweeps++;
+    if (worst <= goal || sweeps >= maxIterations) return worst <= goal;
+    const innerGoal = Math.max(goal, innerShare * worst);
+    const active = descent.inUse(all);
+    // A step costs about m^3 + 3 m^2 count, a sweep m^2 count, or less by kernels.
+    const untilStep = descent.pace * Math.max(fewestSweeps, active.length / count + 3);
+    for (let since = 1; worst > innerGoal && sweeps < maxIterations; since++) {
+      worst = descent.sweep(active);
+      sweeps++;
+      if (since < untilStep || worst <= innerGoal) continue;
+      descent.step(active);
+      since = 0;
+    }
+    descent.leave(active);
+  }
+}
+
+/** In double precision, following what the codes leave of the atoms at work. */
+function plainDescent({ G, n, count, penalty, targets }: JointProblem): JointDescent {
   const rest = targets.slice();
   const x = new Float64Array(n * count);
   const state = { G, n, count, penalty, x, rest };
   const wanted = new Float64Array(count);
-  let largest = 0;
-  for (let k = 0; k < n; k++)
-    largest = Math.max(largest, Math.sqrt(innerProduct(rest, k * count, rest, k * count, count)));
-  const goal = tolerance * largest;
 
   /** Makes one atom's coefficients optimal, and keeps `rest` of the atoms among the given ones up to date. */
   const update = (k: number, among: readonly number[]): number => {
@@ -103,37 +146,21 @@ function turnedCodes(
     for (const j of among) addScaled(G[k * n + j]!, wanted, 0, rest, j * count, count);
     return Math.sqrt(moved) * square;
   };
-  const sweep = (among: readonly number[], kept: readonly number[]) =>
-    among.reduce((worst, k) => Math.max(worst, update(k, kept)), 0);
-
-  const all = Array.from({ length: n }, (_, k) => k);
-  for (let sweeps = 0; ;) {
-    let worst = sweep(all, all);
-    sweeps++;
-    if (worst <= goal || sweeps >= maxIterations) {
-      codes.values.set(transposed({ rows: n, columns: count, values: x }).values);
-      return worst <= goal;
-    }
-    const innerGoal = Math.max(goal, innerShare * worst);
-    const active = atomsInUse(state, all);
-    // A step costs about m^3 + 3 m^2 count, a sweep m^2 count.
-    const untilStep = Math.max(fewestSweeps, active.length / count + 3);
-    for (let since = 1; worst > innerGoal && sweeps < maxIterations; since++) {
-      worst = sweep(active, active);
-      sweeps++;
-      if (since < untilStep || worst <= innerGoal) continue;
-      if (penalty > 0) jointNewtonStep(state, atomsInUse(state, active), active);
-      since = 0;
-    }
-    const isActive = new Set(active);
-    for (const j of all) {
-      if (isActive.has(j)) continue;
-      rest.set(targets.subarray(j * count, (j + 1) * count), j * count);
-      for (const k of active) addScaled(-G[k * n + j]!, x, k * count, rest, j * count, count);
-    }
-  }
-}
-
-function atomsInUse({ count, x }: JointState, among: readonly number[]): number[] {
-  return among.filter((k) => innerProduct(x, k * count, x, k * count, count) > 0);
+  return {
+    pace: 1,
+    sweep: (among) => among.reduce((worst, k) => Math.max(worst, update(k, among)), 0),
+    inUse: (among) => atomsInUse(x, count, among),
+    step(among) {
+      if (penalty > 0) jointNewtonStep(state, atomsInUse(x, count, among), among);
+    },
+    leave(among) {
+      const isActive = new Set(among);
+      for (let j = 0; j < n; j++) {
+        if (isActive.has(j)) continue;
+        rest.set(targets.subarray(j * count, (j + 1) * count), j * count);
+        for (const k of among) addScaled(-G[k * n + j]!, x, k * count, rest, j * count, count);
+      }
+    },
+    coefficients: () => x,
+  };
 }

@@ -1,7 +1,15 @@
 import { factorise, solveFactorised, tryFactorise } from '../linalg/cholesky-in-place.ts';
 import { gramOfRows } from '../linalg/products.ts';
 import { addScaled, innerProduct } from '../linalg/vectors.ts';
-import type { JointState } from './joint-codes.ts';
+import type { JointProblem } from './joint-descent.ts';
+
+/** Joint codes on the way. */
+export interface JointState extends Omit<JointProblem, 'targets'> {
+  /** [n x count] coefficients. */
+  readonly x: Float64Array;
+  /** [n x count] inner products of the atoms with what the codes leave of the signals. */
+  readonly rest: Float64Array;
+}
 
 /** A step is halved at most so often before sweeps are left to do better. */
 const mostHalvings = 4;

@@ -8,19 +8,23 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dctDictionary } from '../../../src-main/numerics/dictionary/dct.ts';
+import { codeResiduals } from '../../../src-main/numerics/dictionary/coder.ts';
+import { learnDictionary } from '../../../src-main/numerics/dictionary/learn.ts';
 import { learnMaskedKsvd, observedResiduals } from '../../../src-main/numerics/dictionary/masked-ksvd.ts';
 import { deadLeaves } from '../../../src-main/numerics/experiments/dead-leaves.ts';
 import { peakSignalToNoise } from '../../../src-main/numerics/experiments/peak-signal-to-noise.ts';
 import { createKernels } from '../../../src-main/numerics/kernels/kernels.ts';
-import { denseMatrix } from '../../../src-main/numerics/linalg/dense-matrix.ts';
+import { denseMatrix, rowOf, transposed } from '../../../src-main/numerics/linalg/dense-matrix.ts';
 import { squaredNorm } from '../../../src-main/numerics/linalg/vectors.ts';
-import { patchGrid } from '../../../src-main/numerics/patches/patch-grid.ts';
+import { patchCount, patchGrid } from '../../../src-main/numerics/patches/patch-grid.ts';
+import { extractPatches } from '../../../src-main/numerics/patches/extract-patches.ts';
 import { createRandom } from '../../../src-main/numerics/random/generator.ts';
 import {
   inpaintByDictionary,
   learnFromMasked,
 } from '../../../src-main/numerics/restoration/dictionary-inpainting.ts';
 import { gridPatches } from '../../../src-main/numerics/restoration/image-patches.ts';
+import { jointCodes } from '../../../src-main/numerics/sparse/joint-codes.ts';
 import { maskedCodes } from '../../../src-main/numerics/sparse/masked-codes.ts';
 import { timed } from './timed.ts';
 
@@ -98,10 +102,40 @@ function measureInpainting() {
   return { single: quick, double, singleReached, doubleReached: peakSignalToNoise(out, picture) };
 }
 
+/** Codes of patches that share their atoms, learnt from all of them; reached is the objective. */
+function measureJoint(count: number, penalty: number) {
+  const all = patchCount(grid);
+  const cut = { out: kernels.f32(all * dimension), means: kernels.f32(all), energies: kernels.f32(all) };
+  const plane = kernels.copyF32(picture);
+  extractPatches(kernels, plane, size, { grid, firstIndex: 0, count: all }, { removeMean: true }, cut);
+  const patches = cut.out.view.slice();
+  const learning = { atoms: 128, nonzeros: 4, iterations: 5, initialisation: 'data', seed: 0 } as const;
+  const learnt = learnDictionary(kernels, patches, all, { ...learning, method: 'ksvd' });
+  const atoms = denseMatrix(128, dimension, learnt.atoms);
+  const signals = denseMatrix(count, dimension, patches.subarray(0, count * dimension));
+  const codes = denseMatrix(count, 128, new Float64Array(count * 128));
+  const objective = () => {
+    const byAtom = transposed(codes);
+    let sum = squaredNorm(codeResiduals(atoms, signals, codes).values) / 2;
+    for (let k = 0; k < 128; k++) sum += penalty * Math.sqrt(squaredNorm(rowOf(byAtom, k)));
+    return sum;
+  };
+  const tolerance = 1e-5;
+  const quick = timed(
+    1,
+    () => void jointCodes(atoms, signals, penalty, codes, { tolerance, ...single }, kernels),
+  );
+  const singleReached = objective();
+  const double = timed(1, () => void jointCodes(atoms, signals, penalty, codes, { tolerance }));
+  return { single: quick, double, singleReached, doubleReached: objective() };
+}
+
 const rows = {
   'codes with missing values': measureMasked(64, 0.5, 4),
   'codes with missing values, 256 atoms': measureMasked(256, 0.25, 6),
   'K-SVD with missing values, a picture': measureKsvd(),
   'inpainting by a learnt dictionary, a picture': measureInpainting(),
+  'joint codes of 50 signals': kernels.scoped(() => measureJoint(50, 0.3)),
+  'joint codes of 1,000 signals': kernels.scoped(() => measureJoint(1000, 1)),
 };
 process.stdout.write(`${JSON.stringify(rows)}\n`);

@@ -36,3 +36,5 @@ export { absorbRows } from './scatter';
 export { rowsToDouble, rowsToSingle } from './single-rows';
 export { maskedPursuit32, maskedPursuit64, maskedPursuitScratch } from './masked-pursuit';
 export { updateMaskedAtoms32, updateMaskedAtoms64 } from './masked-atoms';
+export { jointSweep32, jointSweep64, jointSweepScratch } from './joint-sweep';
+export { orthonormalise } from './orthonormalise';
