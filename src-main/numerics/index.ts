@@ -36,6 +36,7 @@ export { type CoderDictionary, prepareDictionary } from './sparse/dictionary.ts'
 export { type SparseCodes, createCodes } from './sparse/sparse-codes.ts';
 export { type BatchOmpStopping, batchOmp } from './sparse/batch-omp.ts';
 export { correlations, reconstruct, residuals } from './sparse/linear-maps.ts';
+export { pursuitCodes } from './sparse/pursuit-codes.ts';
 export { maskedCodes } from './sparse/masked-codes.ts';
 export {
   type HardThresholdingOptions,

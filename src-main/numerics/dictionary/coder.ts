@@ -4,7 +4,7 @@ import { gramOfRows, transposeTimesVector } from '../linalg/products.ts';
 import { squaredNorm } from '../linalg/vectors.ts';
 import { homotopyCodes } from '../sparse/homotopy-codes.ts';
 import { lassoCodes } from '../sparse/lasso-codes.ts';
-import { orthogonalMatchingPursuit } from '../sparse/orthogonal-matching-pursuit.ts';
+import { pursuitCodes } from '../sparse/pursuit-codes.ts';
 
 /**
  * Codes signals Y [count x dimension] over atoms D [atomCount x dimension] into X [count x atomCount], which on entry
@@ -15,8 +15,7 @@ export type Coder = (atoms: DenseMatrix, signals: DenseMatrix, codes: DenseMatri
 /** Codes of at most `nonzeros` atoms, by orthogonal matching pursuit. */
 export function pursuitCoder(nonzeros: number): Coder {
   return (atoms, signals, codes) => {
-    for (let i = 0; i < signals.rows; i++)
-      orthogonalMatchingPursuit(atoms, rowOf(signals, i), { nonzeros }, rowOf(codes, i));
+    pursuitCodes(atoms, signals, { nonzeros }, codes);
   };
 }
 

@@ -6,12 +6,16 @@ import type { PursuitStopping } from './matching-pursuit.ts';
 /** Signals that are copied to the kernels at a time. */
 const signalsPerBlock = 256;
 
-/** The codes of `maskedCodes`, whose arguments these are and which has checked them, in WebAssembly. */
+/**
+ * The codes of `maskedCodes`, whose arguments these are and which has checked them, in WebAssembly.
+ *
+ * @param mask null where nothing is missing
+ */
 export function kernelMaskedCodes(
   kernels: Kernels,
   atoms: DenseMatrix,
   signals: DenseMatrix,
-  mask: Uint8Array,
+  mask: Uint8Array | null,
   { nonzeros, errorTarget = 0, nonNegative = false }: PursuitStopping,
   precision: KernelOptions['precision'],
   codes: DenseMatrix,
@@ -28,7 +32,7 @@ export function kernelMaskedCodes(
     const turned = room(dimension * stride);
     const squares = room(dimension * stride);
     const block = room(perBlock * dimension);
-    const observed = room(perBlock * dimension);
+    const observed = mask && room(perBlock * dimension);
     const found = room(perBlock * atomCount);
     const scratch = kernels.f64(
       Math.ceil(functions.maskedPursuitScratch(dimension, stride, most, isSingle ? 4 : 8) / 8),
@@ -38,7 +42,7 @@ export function kernelMaskedCodes(
       const count = Math.min(perBlock, signals.rows - first);
       const [from, to] = [first * dimension, (first + count) * dimension];
       block.view.set(signals.values.subarray(from, to));
-      observed.view.set(mask.subarray(from, to));
+      if (mask) observed?.view.set(mask.subarray(from, to));
       pursuit(
         turned.pointer,
         squares.pointer,
@@ -46,7 +50,7 @@ export function kernelMaskedCodes(
         atomCount,
         stride,
         block.pointer,
-        observed.pointer,
+        observed?.pointer ?? 0,
         count,
         most,
         errorTarget,

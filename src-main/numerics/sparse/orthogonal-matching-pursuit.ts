@@ -12,7 +12,7 @@ import type { PursuitResult, PursuitStopping } from './matching-pursuit.ts';
  * ends before an atom that would turn a coefficient negative (non-negative OMP after Bruckstein, Elad & Zibulevsky
  * 2008).
  *
- * For many signals over one dictionary, in single precision, see `batchOmp`.
+ * For many signals over one dictionary, in single precision, see `batchOmp` and `pursuitCodes`.
  *
  * @param atoms [atomCount x dimension], any norms but zero; ties go to the lower index
  * @param signal [dimension]

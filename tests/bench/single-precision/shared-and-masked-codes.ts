@@ -26,6 +26,8 @@ import {
 import { gridPatches } from '../../../src-main/numerics/restoration/image-patches.ts';
 import { jointCodes } from '../../../src-main/numerics/sparse/joint-codes.ts';
 import { maskedCodes } from '../../../src-main/numerics/sparse/masked-codes.ts';
+import { orthogonalMatchingPursuit } from '../../../src-main/numerics/sparse/orthogonal-matching-pursuit.ts';
+import { pursuitCodes } from '../../../src-main/numerics/sparse/pursuit-codes.ts';
 import { timed } from './timed.ts';
 
 const kernels = createKernels(
@@ -61,6 +63,28 @@ function measureMasked(atomCount: number, share: number, nonzeros: number) {
   const singleReached = reached();
   const double = timed(signals.rows, () => {
     maskedCodes(atoms, signals, mask, stopping, codes);
+  });
+  return { single: quick, double, singleReached, doubleReached: reached() };
+}
+
+/** Non-negative codes of patches as they are; reached is the mean squared error. */
+function measurePositive() {
+  const signals = gridPatches(picture, size, grid);
+  const atoms = denseMatrix(
+    128,
+    dimension,
+    Float64Array.from({ length: 128 * dimension }, () => Math.max(random.normal(), 0)),
+  );
+  const codes = denseMatrix(signals.rows, 128, new Float64Array(signals.rows * 128));
+  const stopping = { nonzeros: 6, nonNegative: true };
+  const reached = () => squaredNorm(codeResiduals(atoms, signals, codes).values) / signals.values.length;
+  const quick = timed(signals.rows, () => {
+    pursuitCodes(atoms, signals, { ...stopping, ...single }, codes, kernels);
+  });
+  const singleReached = reached();
+  const double = timed(signals.rows, () => {
+    for (let i = 0; i < signals.rows; i++)
+      orthogonalMatchingPursuit(atoms, rowOf(signals, i), stopping, rowOf(codes, i), kernels);
   });
   return { single: quick, double, singleReached, doubleReached: reached() };
 }
@@ -133,6 +157,7 @@ function measureJoint(count: number, penalty: number) {
 const rows = {
   'codes with missing values': measureMasked(64, 0.5, 4),
   'codes with missing values, 256 atoms': measureMasked(256, 0.25, 6),
+  'non-negative pursuit codes': measurePositive(),
   'K-SVD with missing values, a picture': measureKsvd(),
   'inpainting by a learnt dictionary, a picture': measureInpainting(),
   'joint codes of 50 signals': kernels.scoped(() => measureJoint(50, 0.3)),

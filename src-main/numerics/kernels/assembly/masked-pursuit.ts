@@ -54,7 +54,7 @@ export function maskedPursuitScratch(dimension: i32, strideOfRows: i32, most: i3
  * @param turned D_T [dimension x stride]
  * @param squares [dimension x stride] the squares of its numbers
  * @param signals [count x dimension]
- * @param mask [count x dimension] 0 where a value is missing
+ * @param mask [count x dimension] 0 where a value is missing; at address 0 where none is
  * @param nonzeros most atoms of a code
  * @param errorTarget squared error per observed value at which a code is good enough
  * @param nonNegative 1 where only positive coefficients are allowed
@@ -153,7 +153,7 @@ function codeAll<T>(
     solve<T>(size);
     for (let j = 0; j < size; j++) put<T>(codes, atomAt(j), get<T>(solution, j));
     signals += rowBytes;
-    mask += rowBytes;
+    if (mask) mask += rowBytes;
     codes += codeBytes;
   }
 }
@@ -167,7 +167,7 @@ function observe<T>(turned: usize, squares: usize, dimension: i32, signal: usize
     put<T>(residual, count, get<T>(signal, i));
     store<u32>(rows + (<usize>count << 2), <u32>turned);
     store<u32>(squareRows + (<usize>count << 2), <u32>squares);
-    count += <i32>(get<T>(mask, i) != <T>0);
+    count += mask ? <i32>(get<T>(mask, i) != <T>0) : 1;
     turned += strideBytes;
     squares += strideBytes;
   }
