@@ -60,7 +60,7 @@ export function inpaintByDictionary(
 }
 
 /** Patches that are coded at a time: codes take up as many numbers for each as there are atoms. */
-const patchesPerBlock = 256;
+const patchesPerBlock = 1024;
 
 /** So many rows from one on, sharing the matrix's memory. */
 function rowsOf({ columns, values }: DenseMatrix, first: number, rows: number): DenseMatrix {

@@ -1,6 +1,6 @@
 import type { KernelOptions } from '../kernels/kernel-options.ts';
 import type { Kernels } from '../kernels/kernels.ts';
-import { addScaled } from '../linalg/vectors.ts';
+import { addScaled, largestMagnitude } from '../linalg/vectors.ts';
 import { atomsInUse, type JointDescent, type JointProblem } from './joint-descent.ts';
 import { jointNewtonStep } from './joint-newton-step.ts';
 
@@ -22,7 +22,11 @@ export function kernelDescent(
   gram.view.set(G);
   const aims = room(n * length);
   const found = room(n * length);
-  for (let k = 0; k < n; k++) aims.view.set(targets.subarray(k * count, (k + 1) * count), k * length);
+  // Squares of signals in whatever unit stay within single precision.
+  const unit = 2 ** Math.floor(Math.log2(largestMagnitude(targets) || 1));
+  const { view: aimsView } = aims;
+  for (let k = 0, at = 0; k < n; k++)
+    for (let i = 0; i < count; i++, at++) aimsView[k * length + i] = targets[at]! / unit;
   const visited = kernels.i32(n);
   const scratch = kernels.f64(Math.ceil(functions.jointSweepScratch(n, length) / 8));
 
@@ -30,13 +34,14 @@ export function kernelDescent(
     const x = new Float64Array(n * count);
     const { view } = found;
     for (let k = 0; k < n; k++) x.set(view.subarray(k * length, k * length + count), k * count);
+    for (let i = 0; i < x.length; i++) x[i]! *= unit;
     return x;
   };
   return {
     pace,
     sweep(among) {
       visited.view.set(among);
-      return jointSweep(
+      const worst = jointSweep(
         gram.pointer,
         n,
         aims.pointer,
@@ -44,9 +49,10 @@ export function kernelDescent(
         length,
         visited.pointer,
         among.length,
-        penalty,
+        penalty / unit,
         scratch.pointer,
       );
+      return worst * unit;
     },
     inUse: (among) => atomsInUse(coefficients(), count, among),
     step(among) {
@@ -58,7 +64,7 @@ export function kernelDescent(
         for (const k of active) addScaled(-G[k * n + j]!, x, k * count, rest, j * count, count);
       jointNewtonStep({ G, n, count, penalty, x, rest }, active, active);
       const { view } = found;
-      for (const k of active) view.set(x.subarray(k * count, (k + 1) * count), k * length);
+      for (const k of active) for (let i = 0; i < count; i++) view[k * length + i] = x[k * count + i]! / unit;
     },
     leave: () => undefined,
     coefficients,

@@ -10,6 +10,7 @@ const signalsPerBlock = 256;
  * The codes of `maskedCodes`, whose arguments these are and which has checked them, in WebAssembly.
  *
  * @param mask null where nothing is missing
+ * @throws RangeError when the non-zeros or the error target do not make sense
  */
 export function kernelMaskedCodes(
   kernels: Kernels,
@@ -20,6 +21,9 @@ export function kernelMaskedCodes(
   precision: KernelOptions['precision'],
   codes: DenseMatrix,
 ): void {
+  if (!(nonzeros >= 0 && (Number.isInteger(nonzeros) || nonzeros === Infinity)))
+    throw new RangeError(`A code cannot have at most ${nonzeros} atoms.`);
+  if (!(errorTarget >= 0)) throw new RangeError(`An error target cannot be ${errorTarget}.`);
   const { rows: atomCount, columns: dimension } = atoms;
   const { functions } = kernels;
   const isSingle = precision === 'single';

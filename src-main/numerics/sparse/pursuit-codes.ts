@@ -16,7 +16,7 @@ import { orthogonalMatchingPursuit } from './orthogonal-matching-pursuit.ts';
  * @param kernels with them the pursuits are done in WebAssembly: in double precision to the same codes but for rounding, in
  *   single precision to about six digits, where of two atoms that explain nearly as much it may be the other one that is
  *   chosen. A signal whose energy is not finite in that precision has an empty code
- * @throws RangeError when shapes do not fit
+ * @throws RangeError when shapes do not fit, or with kernels the limits do not make sense
  */
 export function pursuitCodes(
   atoms: DenseMatrix,

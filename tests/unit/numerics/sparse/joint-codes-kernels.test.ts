@@ -143,6 +143,22 @@ describe.each([
     }
   });
 
+  it('do not depend on the unit of the signals', () => {
+    const signals = normals(45, 40);
+    const { codes } = solve(atoms, signals, 0.3, { precision });
+    for (const unit of [2 ** -90, 2 ** 90]) {
+      const scaled = denseMatrix(
+        45,
+        40,
+        signals.values.map((value) => unit * value),
+      );
+      const found = solve(atoms, scaled, 0.3 * unit, { precision });
+      expect(found.met).toBe(true);
+      const undone = found.codes.values.map((value) => value / unit);
+      expect(largestDifference(undone, codes.values)).toBeLessThan(1e-12);
+    }
+  });
+
   it('leave out atoms of zeros', () => {
     const holed = denseMatrix(60, 40, atoms.values.slice().fill(0, 40, 80));
     const signals = normals(7, 40);

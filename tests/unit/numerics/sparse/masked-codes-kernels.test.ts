@@ -152,6 +152,18 @@ describe.each(precisions)('codes with missing values by the kernels in %s precis
     expect([...codes.values]).toEqual([2, 0, 0]);
   });
 
+  it('refuse limits that make no sense', () => {
+    for (const limits of [{ nonzeros: -1 }, { nonzeros: 1.5 }, { nonzeros: 2, errorTarget: Number.NaN }])
+      expect(() => fastCodes(atoms, signals, mask, { ...limits, precision })).toThrow(RangeError);
+  });
+
+  it('may use as many atoms as it takes, or none', () => {
+    const { values } = fastCodes(atoms, signals, mask, { nonzeros: Infinity, errorTarget: 1e-8, precision });
+    expect(largestDifference(values, truth.values)).toBeLessThan(rounding);
+    const none = fastCodes(atoms, signals, mask, { nonzeros: 0, precision });
+    expect(none.values.every((value) => value === 0)).toBe(true);
+  });
+
   it('refuse shapes that do not fit', () => {
     const codes = denseMatrix(count, 60, new Float64Array(count * 60));
     const half = { ...codes, values: codes.values.slice(1) };
