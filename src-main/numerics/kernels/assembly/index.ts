@@ -1,8 +1,20 @@
+// What the module offers, in the groups of ../functions.
+
+/** First byte that the module does not use itself: the host's arena starts there. */
+export function heapBase(): usize {
+  return __heap_base;
+}
+
 export { correlate, packPanels } from './correlate';
 export { productsOfRows } from './products';
 export { batchOmp, batchOmpScratch } from './batch-omp';
 export { reconstruct, residuals } from './reconstruct';
-export { extractPatches } from './extract-patches';
+export { homotopyCodes, homotopyScratch } from './homotopy';
+export { iterativeCodes, iterativeCodesScratch } from './iterative-codes';
+export { maskedPursuit32, maskedPursuit64, maskedPursuitScratch } from './masked-pursuit';
+export { jointSweep32, jointSweep64, jointSweepScratch } from './joint-sweep';
+export { orthonormalise } from './orthonormalise';
+
 export {
   addCodeProducts,
   exchangeAtom,
@@ -12,29 +24,23 @@ export {
   scale,
   weightedResidualSum,
 } from './dictionary';
+export { updateMaskedAtoms32, updateMaskedAtoms64 } from './masked-atoms';
+
+export { extractPatches } from './extract-patches';
 export { finishOverlapAdd, overlapAdd } from './overlap-add';
 export { blur } from './blur';
-export { nearestInBank, nearestReferences } from './nearest';
-export { rebuildAtPlace } from './rebuild-at-place';
 export { ssimMap } from './ssim';
 export { downsampleByTwo, interpolateGrid } from './resample';
-
-/** First byte that the module does not use itself: the host's arena starts there. */
-export function heapBase(): usize {
-  return __heap_base;
-}
 export { chambolleGap32, chambolleGap64, chambolleSteps32, chambolleSteps64 } from './chambolle';
 export { splitBregmanStep32, splitBregmanStep64 } from './split-bregman';
-export { homotopyCodes, homotopyScratch } from './homotopy';
-export { iterativeCodes, iterativeCodesScratch } from './iterative-codes';
 export { filterByFourier, planeOfHalfSpectrum } from './fourier-filter';
 export { addGradientAdjoint, shrinkPeriodicGradient } from './periodic-gradient';
 export { shrinkDetails } from './wavelet-details';
-export { addScaled } from './vectors';
 export { waveletBackward32, waveletBackward64, waveletForward32, waveletForward64 } from './wavelet';
+
 export { absorbRows } from './scatter';
 export { rowsToDouble, rowsToSingle } from './single-rows';
-export { maskedPursuit32, maskedPursuit64, maskedPursuitScratch } from './masked-pursuit';
-export { updateMaskedAtoms32, updateMaskedAtoms64 } from './masked-atoms';
-export { jointSweep32, jointSweep64, jointSweepScratch } from './joint-sweep';
-export { orthonormalise } from './orthonormalise';
+export { addScaled } from './vectors';
+
+export { nearestInBank, nearestReferences } from './nearest';
+export { rebuildAtPlace } from './rebuild-at-place';

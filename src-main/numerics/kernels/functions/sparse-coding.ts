@@ -1,0 +1,121 @@
+/** Sparse codes over a fixed dictionary, and what is rebuilt from them. */
+export interface SparseCodingKernels {
+  packPanels(atoms: number, atomCount: number, dimension: number, panels: number): void;
+  correlate(
+    signals: number,
+    count: number,
+    dimension: number,
+    panels: number,
+    panelCount: number,
+    out: number,
+  ): void;
+  productsOfRows(a: number, m: number, b: number, k: number, n: number, out: number): void;
+  batchOmpScratch(panelCount: number, dimension: number, codeLength: number): number;
+  batchOmp(
+    signals: number,
+    count: number,
+    dimension: number,
+    atoms: number,
+    panels: number,
+    gram: number,
+    panelCount: number,
+    codeLength: number,
+    nonzeros: number,
+    errorTarget: number,
+    indices: number,
+    coefficients: number,
+    sizes: number,
+    residualEnergy: number,
+    scratch: number,
+  ): void;
+  reconstruct(
+    atoms: number,
+    dimension: number,
+    count: number,
+    nonzeros: number,
+    indices: number,
+    coefficients: number,
+    sizes: number,
+    out: number,
+  ): void;
+  residuals(
+    signals: number,
+    atoms: number,
+    dimension: number,
+    count: number,
+    nonzeros: number,
+    indices: number,
+    coefficients: number,
+    sizes: number,
+    out: number,
+  ): void;
+  homotopyScratch(stride: number, mostActive: number): number;
+  homotopyCodes(
+    gram: number,
+    targets: number,
+    count: number,
+    atomCount: number,
+    stride: number,
+    mostActive: number,
+    penalty: number,
+    nonNegative: number,
+    codes: number,
+    isDone: number,
+    scratch: number,
+  ): void;
+  iterativeCodesScratch(panelCount: number, atomCount: number): number;
+  iterativeCodes(
+    signals: number,
+    count: number,
+    dimension: number,
+    panels: number,
+    panelCount: number,
+    gram: number,
+    atomCount: number,
+    method: number,
+    shrinkage: number,
+    penalty: number,
+    step: number,
+    inverse: number,
+    nonzeros: number,
+    tolerance: number,
+    maxIterations: number,
+    codes: number,
+    scratch: number,
+  ): number;
+  maskedPursuitScratch(dimension: number, stride: number, most: number, numberBytes: number): number;
+  maskedPursuit32: MaskedPursuit;
+  maskedPursuit64: MaskedPursuit;
+  jointSweepScratch(atomCount: number, length: number): number;
+  jointSweep32: JointSweep;
+  jointSweep64: JointSweep;
+  orthonormalise(rows: number, count: number, length: number, factor: number): void;
+}
+
+type MaskedPursuit = (
+  turned: number,
+  squares: number,
+  dimension: number,
+  atomCount: number,
+  stride: number,
+  signals: number,
+  mask: number,
+  count: number,
+  nonzeros: number,
+  errorTarget: number,
+  nonNegative: number,
+  codes: number,
+  scratch: number,
+) => void;
+
+type JointSweep = (
+  gram: number,
+  atomCount: number,
+  targets: number,
+  x: number,
+  length: number,
+  among: number,
+  amongCount: number,
+  penalty: number,
+  scratch: number,
+) => number;
