@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Client } from '../../src-shared/contract/client.ts';
 import type { ProgressDisplay } from './progress-display.ts';
+
+/** Milliseconds that the last news of finished work may take. */
+const lastNews = 200;
 
 /** Shows how far work is that is no job. @param work gets the name under which it is to tell */
 export async function followWork<Value>(
@@ -17,7 +21,9 @@ export async function followWork<Value>(
   // What goes wrong, the work itself says.
   const shown = show().catch(() => undefined);
   try {
-    return await work(progressId);
+    const value = await work(progressId);
+    await Promise.race([shown, delay(lastNews)]);
+    return value;
   } finally {
     ended.abort();
     await shown;

@@ -24,9 +24,14 @@ export class NamedProgress {
       (progress) => channel.publish({ type: 'progress', progress }),
       () => performance.now(),
     );
+    let seen = { turn: 0, done: 0 };
     const look = () => {
-      const written = readProgress(board);
-      if (written !== null) meter.update(written.stage, written.done, written.total);
+      // The newest stage again, as it goes on, and how those ended that have passed since.
+      for (const { stage, turn, done, total } of readProgress(board)) {
+        if (turn < seen.turn || (turn === seen.turn && done === seen.done)) continue;
+        seen = { turn, done };
+        meter.update(stage, done, total);
+      }
     };
     const timer = setInterval(look, interval);
     this.#running.add(name);

@@ -6,24 +6,42 @@ export type CountSteps = (stage: Stage, done: number, total: number) => void;
 
 /**
  * Where a thread writes how far it has come, in memory that all threads see: it has no moment to answer while it
- * calculates. [3] the stage's place in the list of stages, counted from 1, or 0 before the first; steps done; steps in all.
+ * calculates. [1 + 3 for each stage there is] how many stages were begun; then of each stage which of these it was when the
+ * thread last came to it, from 1, or 0 before, and steps done, and steps in all. So a stage that passes between two looks is
+ * seen all the same.
  */
 export type ProgressBoard = Int32Array<SharedArrayBuffer>;
 
-export const createProgressBoard = (): ProgressBoard =>
-  new Int32Array(new SharedArrayBuffer(3 * Int32Array.BYTES_PER_ELEMENT));
-
 const stages = stageSchema.options;
 
+export const createProgressBoard = (): ProgressBoard =>
+  new Int32Array(new SharedArrayBuffer((1 + 3 * stages.length) * Int32Array.BYTES_PER_ELEMENT));
+
+/** For one thread at a time. */
 export function writeProgress(board: ProgressBoard, stage: Stage, done: number, total: number): void {
-  Atomics.store(board, 1, done);
-  Atomics.store(board, 2, total);
-  Atomics.store(board, 0, stages.indexOf(stage) + 1);
+  const at = 1 + 3 * stages.indexOf(stage);
+  const turn = Atomics.load(board, 0);
+  Atomics.store(board, at + 1, done);
+  Atomics.store(board, at + 2, total);
+  if (turn > 0 && Atomics.load(board, at) === turn) return;
+  Atomics.store(board, at, turn + 1);
+  Atomics.store(board, 0, turn + 1);
 }
 
-/** Null before the first stage. A count may be of the stage before for as long as it takes to write three numbers. */
-export function readProgress(board: ProgressBoard): { stage: Stage; done: number; total: number } | null {
-  const stage = stages[Atomics.load(board, 0) - 1];
-  const [, done = 0, total = 0] = board;
-  return stage === undefined ? null : { stage, done: Math.min(done, total), total };
+export interface StageProgress {
+  readonly stage: Stage;
+  /** Which of the stages begun it was when the thread last came to it, from 1. */
+  readonly turn: number;
+  readonly done: number;
+  readonly total: number;
 }
+
+/** The stages that were begun, in the order in which the thread last came to them. */
+export const readProgress = (board: ProgressBoard): StageProgress[] =>
+  stages
+    .map((stage, s) => {
+      const [turn = 0, done = 0, total = 0] = board.subarray(1 + 3 * s, 4 + 3 * s);
+      return { stage, turn, done: Math.min(done, total), total };
+    })
+    .filter(({ turn }) => turn > 0)
+    .sort((a, b) => a.turn - b.turn);

@@ -65,10 +65,12 @@ export function learnSignals(
   });
   const calibration = fitPredictiveTail(evidence);
   learnt(turns, turns + 1);
+  const dictionary = learnWindows(kernels, parts, plan, seed);
+  learnt(turns + 1, turns + 1);
   return {
     model: {
       plan,
-      dictionary: learnWindows(kernels, parts, plan, seed),
+      dictionary,
       usual: usualFeatures(features, byPlace ? begins : undefined),
       alignment,
       spread,

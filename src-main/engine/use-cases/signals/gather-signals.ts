@@ -20,17 +20,15 @@ export interface GatheredSignals {
   readonly problems: readonly ErrorDetails[];
 }
 
-/** One column of several files; what cannot be taken is named. @param begun told the place of each file before it is read */
+/** One column of several files; what cannot be taken is named. */
 export async function gatherSignals(
   memory: TableMemory,
-  paths: readonly string[],
+  paths: Iterable<string>,
   column: string,
-  begun: (file: number) => void = () => undefined,
 ): Promise<GatheredSignals> {
   const signals: FileSignal[] = [];
   const problems: ErrorDetails[] = [];
-  for (const [i, path] of paths.entries()) {
-    begun(i);
+  for (const path of paths) {
     try {
       const table = await memory.read(path);
       const { sha256, time } = table;

@@ -13,6 +13,7 @@ import type { LearntSignals } from '../../../signals/inspect/learn-signals.ts';
 import { tellingSamples } from '../../../signals/inspect/telling-samples.ts';
 import { isAlike } from '../../../signals/inspect/window-plan.ts';
 import { listTables } from '../../../signals/read/list-tables.ts';
+import { counted } from './counted.ts';
 import { gatherSignals, intervalProblem, tooShort, unlikeCycle } from './gather-signals.ts';
 import type { FileSignal } from './gather-signals.ts';
 import { learnFrom } from './learn-from.ts';
@@ -58,8 +59,7 @@ export async function inspectFiles(
   const uninspected: ErrorDetails[] = [];
   const results: InspectedFile[] = [];
   const points = Math.min(mostPointsEach, Math.max(leastPointsEach, mostPoints / toInspect.length));
-  for (const [i, path] of toInspect.entries()) {
-    count('inspecting', i, toInspect.length);
+  for (const path of counted(toInspect, 'inspecting', count)) {
     const gathered = await gatherSignals(memory, [path], column);
     uninspected.push(...gathered.problems);
     for (const signal of gathered.signals) {

@@ -2,6 +2,7 @@ import { reasonedError } from '../../../../src-shared/errors/reasoned-error.ts';
 import type { ErrorDetails, SparsightError } from '../../../../src-shared/errors/sparsight-error.ts';
 import { isAlike, leastParts, planWindows } from '../../../signals/inspect/window-plan.ts';
 import type { WindowPlan } from '../../../signals/inspect/window-plan.ts';
+import { counted } from './counted.ts';
 import { gatherSignals, intervalProblem, tooShort, unlikeCycle, usualInterval } from './gather-signals.ts';
 import type { FileSignal } from './gather-signals.ts';
 import type { CountSteps } from '../../workers/progress-board.ts';
@@ -31,7 +32,7 @@ export async function learnFrom(
   windowLength: number | undefined,
   count: CountSteps,
 ): Promise<GoodSignals> {
-  const gathered = await gatherSignals(memory, paths, column, (file) => count('reading', file, paths.length));
+  const gathered = await gatherSignals(memory, counted(paths, 'reading', count), column);
   const interval = usualInterval(gathered.signals);
   const problems = [...gathered.problems];
   const sampled = gathered.signals.filter((signal) => {

@@ -6,6 +6,7 @@ import { listTables } from '../../../signals/read/list-tables.ts';
 import type { SignalTable, TableColumn } from '../../../signals/read/parse-table.ts';
 import { columnProblem, countMissing } from '../../../signals/read/take-signal.ts';
 import type { CountSteps } from '../../workers/progress-board.ts';
+import { counted } from './counted.ts';
 import type { TableMemory } from './table-memory.ts';
 
 export interface ReadSignals {
@@ -23,8 +24,7 @@ export async function readSignals(
   const files: SignalFile[] = [];
   const problems: ErrorDetails[] = [];
   const paths = await listTables(inputs);
-  for (const [i, path] of paths.entries()) {
-    count('reading', i, paths.length);
+  for (const path of counted(paths, 'reading', count)) {
     try {
       files.push(describeTable(await memory.read(path)));
     } catch (thrown) {
