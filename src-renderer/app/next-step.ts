@@ -18,7 +18,7 @@ export interface Progress {
 /** What to do next; `busy` while it is being done already. */
 export function nextStep(progress: Progress): { step: Step; busy: boolean } {
   const { images, goodImages, models, runs, unjudged, running } = progress;
-  if (running.includes('train') || running.includes('teach')) return { step: 'learn', busy: true };
+  if (running.includes('train')) return { step: 'learn', busy: true };
   if (running.includes('inspect')) return { step: 'inspect', busy: true };
   if (models === 0 && images === 0) return { step: 'import', busy: running.includes('import') };
   if (models === 0) return { step: goodImages === 0 ? 'label' : 'learn', busy: false };

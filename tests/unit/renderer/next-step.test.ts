@@ -27,6 +27,11 @@ describe('what to do next', () => {
     });
     expect(nextStep({ ...nothing, running: ['import'] })).toEqual({ step: 'import', busy: true });
   });
+
+  it('stays to judge the others while one of them is being taught', () => {
+    const judging = { ...nothing, images: 30, goodImages: 24, models: 1, runs: 1, unjudged: 3 };
+    expect(nextStep({ ...judging, running: ['teach'] })).toEqual({ step: 'judge', busy: false });
+  });
 });
 
 describe('screens that are closed yet', () => {
