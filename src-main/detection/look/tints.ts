@@ -4,7 +4,7 @@ import type { Kernels } from '../../numerics/kernels/kernels.ts';
 import { gaussianBlur } from '../../numerics/signal/gaussian-blur.ts';
 import type { CellGrid } from './cells.ts';
 
-/** Tints of a part in colour, in the order in which they are kept; see `opponentTints`. */
+/** Tints of a part in colour, in the order in which they are kept; see `OpponentTints`. */
 export const tintNames = ['redGreen', 'yellowBlue'] as const;
 export type TintName = (typeof tintNames)[number];
 

@@ -1,11 +1,12 @@
 import type { Picture } from '../../../src-shared/domain/image.ts';
 import { defaultDecodeLimits, type DecodeLimits } from './decode-limits.ts';
 import { decodeSamples } from './decode-samples.ts';
+import { intensityRows } from './intensity-rows.ts';
 import { type ImageFile, readImageFile } from './read-image-file.ts';
 import type { Samples } from './samples.ts';
-import { measureOpponentTints } from './tints.ts';
+import { OpponentTints } from './tints.ts';
 import type { TintedPlane } from './tints.ts';
-import { luminance } from './to-grey.ts';
+import { luminances } from './to-grey.ts';
 
 /** Reads and decodes an image file; see `decodePictureFile`. */
 export async function decodePicture(
@@ -26,24 +27,13 @@ export async function decodePictureFile(
   limits: DecodeLimits = defaultDecodeLimits,
 ): Promise<Picture> {
   const samples = await decodeSamples(file.bytes, file.path, limits);
-  const channels = samples.channels <= 2 ? 1 : 3;
-  const pixels = samples.width * samples.height;
-  const data = new Float32Array(pixels * channels);
-  const intensity = intensities(samples);
-  for (let p = 0, out = 0; p < pixels; p++) {
-    for (let c = 0; c < channels; c++) data[out++] = intensity(p, c);
-  }
-  return {
-    width: samples.width,
-    height: samples.height,
-    channels,
-    data,
-    bitDepth: samples.bitDepth,
-    millimetresPerPixel: samples.millimetresPerPixel,
-  };
+  const { width, height, bitDepth, millimetresPerPixel } = samples;
+  const { channels, read } = intensityRows(samples);
+  const stride = width * channels;
+  const data = new Float32Array(stride * height);
+  for (let y = 0; y < height; y++) read(y, data.subarray(y * stride, (y + 1) * stride));
+  return { width, height, channels, data, bitDepth, millimetresPerPixel };
 }
-
-type Intensity = (pixel: number, channel: number) => number;
 
 /** A decoded luminance plane in [0, 1] and what the file states of its scale. */
 export interface GreyPicture extends TintedPlane {
@@ -62,40 +52,22 @@ export async function decodeGreyFile(
   { tinted = false, ...limits }: Partial<DecodeLimits> & { readonly tinted?: boolean } = {},
 ): Promise<GreyPicture> {
   const samples = await decodeSamples(file.bytes, file.path, { ...defaultDecodeLimits, ...limits });
-  const pixels = samples.width * samples.height;
-  const intensity = intensities(samples);
-  const isGrey = samples.channels <= 2;
-  return {
-    width: samples.width,
-    height: samples.height,
-    data: isGrey ? greyValues(intensity, pixels) : luminances(intensity, pixels),
-    tints: tinted && !isGrey ? measureOpponentTints(samples, intensity) : undefined,
-    bitDepth: samples.bitDepth,
-    millimetresPerPixel: samples.millimetresPerPixel,
-  };
+  const { bitDepth, millimetresPerPixel } = samples;
+  return { ...greyPlane(samples, tinted), bitDepth, millimetresPerPixel };
 }
 
-function greyValues(intensity: Intensity, pixels: number): Float32Array {
-  const out = new Float32Array(pixels);
-  for (let p = 0; p < pixels; p++) out[p] = intensity(p, 0);
-  return out;
-}
-
-function luminances(intensity: Intensity, pixels: number): Float32Array {
-  const out = new Float32Array(pixels);
-  for (let p = 0; p < pixels; p++) out[p] = luminance(intensity(p, 0), intensity(p, 1), intensity(p, 2));
-  return out;
-}
-
-/** Single-precision intensity of a pixel's colour channel, over white where it is transparent. */
-function intensities(samples: Samples): Intensity {
-  const { values, channels } = samples;
-  const largest = 2 ** samples.bitDepth - 1;
-  const hasAlpha = channels === 2 || channels === 4;
-  if (!hasAlpha) return (pixel, channel) => Math.fround(values[pixel * channels + channel]! / largest);
-  return (pixel, channel) => {
-    const first = pixel * channels;
-    const alpha = values[first + channels - 1]! / largest;
-    return Math.fround((values[first + channel]! / largest) * alpha + (1 - alpha));
-  };
+function greyPlane(samples: Samples, tinted: boolean): TintedPlane {
+  const { width, height } = samples;
+  const { channels, read } = intensityRows(samples);
+  const tints = tinted && channels === 3 ? new OpponentTints(samples) : undefined;
+  const data = new Float32Array(width * height);
+  const row = new Float32Array(width * channels);
+  for (let y = 0; y < height; y++) {
+    read(y, row);
+    const line = data.subarray(y * width, (y + 1) * width);
+    if (channels === 1) line.set(row);
+    else luminances(row, line);
+    tints?.add(y, row);
+  }
+  return { width, height, data, tints: tints?.planes };
 }

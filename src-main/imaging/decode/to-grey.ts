@@ -8,13 +8,16 @@ export function toGrey(picture: Picture): Plane {
   const { width, height, data } = picture;
   if (picture.channels === 1) return { width, height, data };
   const grey = new Float32Array(width * height);
-  for (let i = 0; i < grey.length; i++) {
-    grey[i] = luminance(data[3 * i]!, data[3 * i + 1]!, data[3 * i + 2]!);
-  }
+  luminances(data, grey);
   return { width, height, data: grey };
 }
 
-/** ITU-R BT.709 luma of red, green and blue in one unit. */
-export function luminance(red: number, green: number, blue: number): number {
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+/**
+ * ITU-R BT.709 luma of pixels in red, green and blue.
+ *
+ * @param pixels [out.length x 3]
+ */
+export function luminances(pixels: Float32Array, out: Float32Array): void {
+  for (let i = 0, at = 0; i < out.length; i++, at += 3)
+    out[i] = 0.2126 * pixels[at]! + 0.7152 * pixels[at + 1]! + 0.0722 * pixels[at + 2]!;
 }
