@@ -89,6 +89,21 @@ export interface SparseCodingKernels {
   jointSweepScratch(atomCount: number, length: number): number;
   jointSweep32: JointSweep;
   jointSweep64: JointSweep;
+  leastAngleScratch(atomCount: number, stride: number, mostActive: number): number;
+  leastAngleBegin(
+    atoms: number,
+    atomsSingle: number,
+    atomCount: number,
+    numbers: number,
+    stride: number,
+    target: number,
+    mostActive: number,
+    lasso: number,
+    nonNegative: number,
+    found: number,
+    scratch: number,
+  ): number;
+  leastAngleStep(leastPenalty: number): void;
   orthonormalise(rows: number, count: number, length: number, factor: number): void;
 }
 

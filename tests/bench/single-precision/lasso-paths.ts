@@ -1,0 +1,77 @@
+/**
+ * How long the lasso of one signal over many features takes in single precision and in double precision, on one thread: its
+ * paths and the methods for one penalty. 100 samples of 1,000 features of which 20 matter. Prints one JSON object: for each
+ * method the microseconds of processor time and what was reached.
+ *
+ *   node tests/bench/single-precision/lasso-paths.ts
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createKernels } from '../../../src-main/numerics/kernels/kernels.ts';
+import { denseMatrix } from '../../../src-main/numerics/linalg/dense-matrix.ts';
+import { transposeTimesVector } from '../../../src-main/numerics/linalg/products.ts';
+import { createRandom } from '../../../src-main/numerics/random/generator.ts';
+import { largestPenalty, lassoObjective } from '../../../src-main/numerics/sparse/lasso-problem.ts';
+import {
+  coefficientsAt,
+  leastAngleRegression,
+} from '../../../src-main/numerics/sparse/least-angle-regression.ts';
+import { timed } from './timed.ts';
+
+const [features, samples] = [1000, 100];
+const wasm = join(import.meta.dirname, '../../../src-main/numerics/kernels/kernels.wasm');
+const kernels = createKernels(readFileSync(wasm));
+const random = createRandom(0, 'bench/lasso-paths');
+const normals = (length: number) => Float64Array.from({ length }, () => random.normal());
+const atoms = denseMatrix(features, samples, normals(samples * features));
+const truth = new Float64Array(features);
+for (let k = 0; k < features; k += 50) truth[k] = random.normal() + 1;
+const signal = new Float64Array(samples);
+transposeTimesVector(atoms, truth, signal);
+signal.forEach((value, i) => (signal[i] = value + 0.1 * random.normal()));
+const penalty = 0.05 * largestPenalty(atoms, signal);
+
+type Precision = 'single' | 'double';
+
+/** One round of a method; what it reached. */
+type Method = (precision: Precision) => number;
+
+/** The objective at one penalty within the path. */
+function byLeastAngles(method: 'lars' | 'lasso', nonNegative: boolean): Method {
+  return (precision) => {
+    const path = leastAngleRegression(atoms, signal, { method, nonNegative, precision }, kernels);
+    const x = new Float64Array(features);
+    coefficientsAt(path, penalty, x);
+    return lassoObjective({ atoms, signal, penalty }, x);
+  };
+}
+
+const methods: Readonly<Record<string, Method>> = {
+  'path by LARS': byLeastAngles('lars', false),
+  'path by lasso-LARS': byLeastAngles('lasso', false),
+  'path by lasso-LARS, non-negative': byLeastAngles('lasso', true),
+};
+
+/** Rounds that are timed together, after as many for the compiler. */
+const rounds = 5;
+
+function measure(method: Method) {
+  const one = (precision: Precision) => {
+    let reached = 0;
+    const work = () => {
+      for (let round = 0; round < rounds; round++) reached = method(precision);
+    };
+    work();
+    return { time: timed(rounds, work), reached };
+  };
+  const [single, double] = [one('single'), one('double')];
+  return {
+    single: single.time,
+    double: double.time,
+    singleReached: single.reached,
+    doubleReached: double.reached,
+  };
+}
+
+const rows = Object.entries(methods).map(([name, method]) => [name, measure(method)]);
+process.stdout.write(`${JSON.stringify(Object.fromEntries(rows))}\n`);
