@@ -8,9 +8,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createKernels } from '../../../src-main/numerics/kernels/kernels.ts';
-import { denseMatrix } from '../../../src-main/numerics/linalg/dense-matrix.ts';
+import { denseMatrix, rowOf, transposed } from '../../../src-main/numerics/linalg/dense-matrix.ts';
 import { transposeTimesVector } from '../../../src-main/numerics/linalg/products.ts';
 import { createRandom } from '../../../src-main/numerics/random/generator.ts';
+import { crossValidatedLasso } from '../../../src-main/numerics/regression/cross-validated-lasso.ts';
+import { lassoPath, penaltyGrid } from '../../../src-main/numerics/regression/lasso-path.ts';
+import { lassoCoordinateDescent } from '../../../src-main/numerics/sparse/lasso-coordinate-descent.ts';
 import { largestPenalty, lassoObjective } from '../../../src-main/numerics/sparse/lasso-problem.ts';
 import {
   coefficientsAt,
@@ -29,12 +32,35 @@ for (let k = 0; k < features; k += 50) truth[k] = random.normal() + 1;
 const signal = new Float64Array(samples);
 transposeTimesVector(atoms, truth, signal);
 signal.forEach((value, i) => (signal[i] = value + 0.1 * random.normal()));
-const penalty = 0.05 * largestPenalty(atoms, signal);
+const design = transposed(atoms);
+const largest = largestPenalty(atoms, signal);
+const penalty = 0.05 * largest;
+const penalties = penaltyGrid(largest, { count: 100, ratio: 1e-2 });
+/** Of the gap to the least objective, for all that iterates. */
+const tolerance = 2e-6;
 
 type Precision = 'single' | 'double';
 
 /** One round of a method; what it reached. */
 type Method = (precision: Precision) => number;
+
+function byDescent(precision: Precision): number {
+  const x = new Float64Array(features);
+  lassoCoordinateDescent({ atoms, signal, penalty }, x, { tolerance, precision }, kernels);
+  return lassoObjective({ atoms, signal, penalty }, x);
+}
+
+/** The objective at the last penalty. */
+function overGrid(precision: Precision): number {
+  const path = lassoPath(atoms, signal, penalties, { tolerance, precision }, kernels);
+  return lassoObjective({ atoms, signal, penalty: penalties[99]! }, rowOf(path, 99));
+}
+
+/** The penalty chosen. */
+function byCrossValidation(precision: Precision): number {
+  const options = { folds: 5, count: 100, ratio: 1e-2, tolerance: 2e-4, precision } as const;
+  return crossValidatedLasso(design, signal, options, kernels).chosen;
+}
 
 /** The objective at one penalty within the path. */
 function byLeastAngles(method: 'lars' | 'lasso', nonNegative: boolean): Method {
@@ -50,10 +76,13 @@ const methods: Readonly<Record<string, Method>> = {
   'path by LARS': byLeastAngles('lars', false),
   'path by lasso-LARS': byLeastAngles('lasso', false),
   'path by lasso-LARS, non-negative': byLeastAngles('lasso', true),
+  'lasso by coordinate descent': byDescent,
+  'lasso path, 100 penalties': overGrid,
+  'cross-validated lasso, 5 folds, 100 penalties': byCrossValidation,
 };
 
 /** Rounds that are timed together, after as many for the compiler. */
-const rounds = 5;
+const rounds = 3;
 
 function measure(method: Method) {
   const one = (precision: Precision) => {

@@ -76,9 +76,15 @@ export function leave(place: i32): void {
   leaveSupport(place);
 }
 
+/** out [size] = the inner products of the atoms in use with a vector [stride]. */
+@inline
+export function activeTimes(vector: usize, out: usize): void {
+  productsOfRows(vector, 1, copies, size, stride, out);
+}
+
 /** Moves the coefficients so that the correlation of each atom in use with the residual [stride] becomes the level. */
 export function settleActive(residual: usize, level: f64): void {
-  productsOfRows(residual, 1, copies, size, stride, products);
+  activeTimes(residual, products);
   for (let place = 0; place < size; place++) put(byAtom, atomAt(place), at(products, place));
   refineSupport(byAtom, level);
 }

@@ -13,6 +13,7 @@ export { homotopyCodes, homotopyScratch } from './homotopy';
 export { iterativeCodes, iterativeCodesScratch } from './iterative-codes';
 export { maskedPursuit32, maskedPursuit64, maskedPursuitScratch } from './masked-pursuit';
 export { jointSweep32, jointSweep64, jointSweepScratch } from './joint-sweep';
+export { lassoDescent, lassoDescentScratch } from './lasso-descent';
 export { leastAngleBegin, leastAngleScratch, leastAngleStep } from './least-angle';
 export { orthonormalise } from './orthonormalise';
 

@@ -104,6 +104,25 @@ export interface SparseCodingKernels {
     scratch: number,
   ): number;
   leastAngleStep(leastPenalty: number): void;
+  lassoDescentScratch(atomCount: number, stride: number, mostActive: number): number;
+  lassoDescent(
+    atoms: number,
+    atomsSingle: number,
+    atomCount: number,
+    numbers: number,
+    stride: number,
+    target: number,
+    mostActive: number,
+    nonNegative: number,
+    penalties: number,
+    penaltyCount: number,
+    goal: number,
+    maxIterations: number,
+    start: number,
+    path: number,
+    reports: number,
+    scratch: number,
+  ): void;
   orthonormalise(rows: number, count: number, length: number, factor: number): void;
 }
 
