@@ -1,5 +1,5 @@
 import type { Kernels } from '../kernels/kernels.ts';
-import { squaredNorm } from '../linalg/vectors.ts';
+import { euclideanNorm } from '../linalg/vectors.ts';
 import {
   checkLasso,
   lassoDefaults,
@@ -74,12 +74,6 @@ export function kernelLassoDescent(
     });
     return { path: path.view.map((value) => value * unit), reports };
   });
-}
-
-/** Without overflow or underflow of the squares. */
-function euclideanNorm(values: Float64Array): number {
-  const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  return largest * Math.sqrt(squaredNorm(values.map((value) => value / (largest || 1))));
 }
 
 /** What there is to say of a signal that is not finite. */

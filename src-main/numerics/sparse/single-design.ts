@@ -5,7 +5,7 @@ import type { DenseMatrix } from '../linalg/dense-matrix.ts';
 export interface SingleDesign {
   /** [atomCount x dimension] as given. */
   readonly atoms: F64;
-  /** [atomCount rounded up to a multiple of 4 x stride] in single precision; the rest is 0. */
+  /** [atomCount rounded up to a multiple of 8 x stride] in single precision; the rest is 0. */
   readonly rows: F32;
   /** The dimension rounded up to a multiple of 8. */
   readonly stride: number;
@@ -18,7 +18,7 @@ export function singleDesign(
 ): SingleDesign {
   const stride = Math.ceil(dimension / 8) * 8;
   const atoms = kernels.copyF64(values);
-  const rows = kernels.f32(Math.ceil(atomCount / 4) * 4 * stride);
+  const rows = kernels.f32(Math.ceil(atomCount / 8) * 8 * stride);
   kernels.scoped(() => {
     const nothing = kernels.f64(dimension).pointer;
     kernels.functions.rowsToSingle(atoms.pointer, atomCount, dimension, nothing, rows.pointer, stride);

@@ -13,8 +13,10 @@ import { transposeTimesVector } from '../../../src-main/numerics/linalg/products
 import { createRandom } from '../../../src-main/numerics/random/generator.ts';
 import { crossValidatedLasso } from '../../../src-main/numerics/regression/cross-validated-lasso.ts';
 import { lassoPath, penaltyGrid } from '../../../src-main/numerics/regression/lasso-path.ts';
+import { lassoAdmm } from '../../../src-main/numerics/sparse/lasso-admm.ts';
 import { lassoCoordinateDescent } from '../../../src-main/numerics/sparse/lasso-coordinate-descent.ts';
 import { largestPenalty, lassoObjective } from '../../../src-main/numerics/sparse/lasso-problem.ts';
+import { lassoFista, lassoIsta } from '../../../src-main/numerics/sparse/lasso-proximal-gradient.ts';
 import {
   coefficientsAt,
   leastAngleRegression,
@@ -44,10 +46,15 @@ type Precision = 'single' | 'double';
 /** One round of a method; what it reached. */
 type Method = (precision: Precision) => number;
 
-function byDescent(precision: Precision): number {
-  const x = new Float64Array(features);
-  lassoCoordinateDescent({ atoms, signal, penalty }, x, { tolerance, precision }, kernels);
-  return lassoObjective({ atoms, signal, penalty }, x);
+/** The objective. */
+function by(
+  solve: typeof lassoCoordinateDescent | typeof lassoIsta | typeof lassoFista | typeof lassoAdmm,
+): Method {
+  return (precision) => {
+    const x = new Float64Array(features);
+    solve({ atoms, signal, penalty }, x, { tolerance, precision }, kernels);
+    return lassoObjective({ atoms, signal, penalty }, x);
+  };
 }
 
 /** The objective at the last penalty. */
@@ -76,7 +83,10 @@ const methods: Readonly<Record<string, Method>> = {
   'path by LARS': byLeastAngles('lars', false),
   'path by lasso-LARS': byLeastAngles('lasso', false),
   'path by lasso-LARS, non-negative': byLeastAngles('lasso', true),
-  'lasso by coordinate descent': byDescent,
+  'lasso by coordinate descent': by(lassoCoordinateDescent),
+  'lasso by ISTA': by(lassoIsta),
+  'lasso by FISTA': by(lassoFista),
+  'lasso by ADMM': by(lassoAdmm),
   'lasso path, 100 penalties': overGrid,
   'cross-validated lasso, 5 folds, 100 penalties': byCrossValidation,
 };

@@ -3,19 +3,18 @@
 // find the signs, steps over the support in double precision the values.
 
 import { innerProduct } from './padded-rows';
+import { gap, objective } from './duality-gap';
 import {
   atomCount,
   coefficients,
   correlate,
   correlations,
   design,
-  gap,
   isActive,
   isNonNegative,
   largestActive,
-  measureGap,
+  lookAtGap,
   measureResidual,
-  objective,
   paddedCount,
   placeRegression,
   regressionBytes,
@@ -132,12 +131,12 @@ function descend(penalty: f64, largest: f64, report: usize): f64 {
       improve(count, stage);
       iterations += 1 + activeSweeps;
       if (stage > penalty || iterations >= limit || innerGoal == Infinity) break;
-      measureGap(penalty, correlateWorking(count));
+      lookAtGap(penalty, correlateWorking(count));
       if (!(gap > innerGoal && gap < before)) break;
       before = gap;
     }
     largest = correlate();
-    measureGap(penalty, largest);
+    lookAtGap(penalty, largest);
     waited = gap < least || gap > rounding ? 0 : waited + 1;
     least = min(least, gap);
     const isDone = gap <= goal;

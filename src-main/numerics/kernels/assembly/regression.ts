@@ -3,6 +3,7 @@
 
 import { activeAtomsBytes, activeTimes, combineActive, placeActiveAtoms } from './active-atoms';
 import { designTimes } from './design-products';
+import { measureGap } from './duality-gap';
 import { at, atomAt, put, size } from './support';
 import { largestLane } from './vectors';
 
@@ -118,23 +119,7 @@ export function largestActive(): f64 {
   return most;
 }
 
-export let objective: f64 = 0;
-export let gap: f64 = 0;
-
 /** Sets the objective and the duality gap of what is left, whose largest correlation is given. */
-export function measureGap(penalty: f64, largest: f64): void {
-  let energy: f64 = 0;
-  let product: f64 = 0;
-  for (let i = 0; i < stride; i++) {
-    energy += at(residual, i) * at(residual, i);
-    product += at(residual, i) * at(signal, i);
-  }
-  let sum: f64 = 0;
-  for (let k = 0; k < atomCount; k++) sum += abs(at(coefficients, k));
-  objective = energy / 2 + penalty * sum;
-  gap = objective;
-  if (!(energy > 0)) return;
-  const widest = largest > 0 ? penalty / largest : Infinity;
-  const scale = max(min(product / energy, widest), -widest);
-  gap = max<f64>(objective - scale * product + (scale * scale * energy) / 2, 0);
+export function lookAtGap(penalty: f64, largest: f64): void {
+  measureGap<f64>(signal, residual, stride, coefficients, atomCount, penalty, largest);
 }

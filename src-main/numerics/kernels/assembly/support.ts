@@ -131,6 +131,11 @@ export function timesInverse(values: usize, out: usize): void {
   combineRows<f64>(values, inverseRows, size, stride, out);
 }
 
+/** The inverse [most x most rounded up to a multiple of four], atoms in the order of their places. */
+export function activeInverse(): usize {
+  return inverse;
+}
+
 /** inverse += factor image imaget, in the rows of the support. */
 function addOuterProduct(factor: f64): void {
   for (let row = 0; row < size; row++)

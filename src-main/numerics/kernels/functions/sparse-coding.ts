@@ -123,6 +123,25 @@ export interface SparseCodingKernels {
     reports: number,
     scratch: number,
   ): void;
+  invertGram(matrix: number, count: number, scratch: number): number;
+  lassoStepsScratch(atomCount: number, samples: number): number;
+  lassoSteps(
+    method: number,
+    design: number,
+    atomCount: number,
+    samples: number,
+    signal: number,
+    shrinkage: number,
+    penalty: number,
+    step: number,
+    inverse: number,
+    hasLemma: number,
+    tolerance: number,
+    maxIterations: number,
+    coefficients: number,
+    report: number,
+    scratch: number,
+  ): void;
   orthonormalise(rows: number, count: number, length: number, factor: number): void;
 }
 
