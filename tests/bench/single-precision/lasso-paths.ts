@@ -1,6 +1,6 @@
 /**
  * How long the lasso of one signal over many features takes in single precision and in double precision, on one thread: its
- * paths and the methods for one penalty. 100 samples of 1,000 features of which 20 matter. Prints one JSON object: for each
+ * paths, the methods for one penalty, and orthogonal matching pursuit. 100 samples of 1,000 features of which 20 matter. Prints one JSON object: for each
  * method the microseconds of processor time and what was reached.
  *
  *   node tests/bench/single-precision/lasso-paths.ts
@@ -21,6 +21,7 @@ import {
   coefficientsAt,
   leastAngleRegression,
 } from '../../../src-main/numerics/sparse/least-angle-regression.ts';
+import { orthogonalMatchingPursuit } from '../../../src-main/numerics/sparse/orthogonal-matching-pursuit.ts';
 import { timed } from './timed.ts';
 
 const [features, samples] = [1000, 100];
@@ -69,6 +70,12 @@ function byCrossValidation(precision: Precision): number {
   return crossValidatedLasso(design, signal, options, kernels).chosen;
 }
 
+/** What is left of the signal's energy after as many atoms as matter. */
+function byPursuit(precision: Precision): number {
+  const x = new Float64Array(features);
+  return orthogonalMatchingPursuit(atoms, signal, { nonzeros: 20, precision }, x, kernels).residualEnergy;
+}
+
 /** The objective at one penalty within the path. */
 function byLeastAngles(method: 'lars' | 'lasso', nonNegative: boolean): Method {
   return (precision) => {
@@ -89,6 +96,7 @@ const methods: Readonly<Record<string, Method>> = {
   'lasso by ADMM': by(lassoAdmm),
   'lasso path, 100 penalties': overGrid,
   'cross-validated lasso, 5 folds, 100 penalties': byCrossValidation,
+  'orthogonal matching pursuit of one signal, 20 atoms': byPursuit,
 };
 
 /** Rounds that are timed together, after as many for the compiler. */

@@ -9,6 +9,7 @@ export { correlate, packPanels } from './correlate';
 export { productsOfRows } from './products';
 export { batchOmp, batchOmpScratch } from './batch-omp';
 export { reconstruct, residuals } from './reconstruct';
+export { designPursuit, designPursuitScratch } from './design-pursuit';
 export { homotopyCodes, homotopyScratch } from './homotopy';
 export { invertGram } from './invert-gram';
 export { iterativeCodes, iterativeCodesScratch } from './iterative-codes';

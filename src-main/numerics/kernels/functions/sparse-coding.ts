@@ -89,6 +89,20 @@ export interface SparseCodingKernels {
   jointSweepScratch(atomCount: number, length: number): number;
   jointSweep32: JointSweep;
   jointSweep64: JointSweep;
+  designPursuitScratch(atomCount: number, stride: number, most: number): number;
+  designPursuit(
+    atoms: number,
+    design: number,
+    atomCount: number,
+    numbers: number,
+    stride: number,
+    signal: number,
+    most: number,
+    errorTarget: number,
+    nonNegative: number,
+    found: number,
+    scratch: number,
+  ): number;
   leastAngleScratch(atomCount: number, stride: number, mostActive: number): number;
   leastAngleBegin(
     atoms: number,
