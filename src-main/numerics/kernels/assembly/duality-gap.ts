@@ -34,6 +34,7 @@ export function measureGap<T>(
   gap = objective;
   if (!(energy > 0)) return;
   const widest = largest > 0 ? penalty / largest : Infinity;
-  const scale = max(min(product / energy, widest), -widest);
+  // Turned round, a point that is admissible for non-negative codes need not be.
+  const scale = max<f64>(min(product / energy, widest), 0);
   gap = max<f64>(objective - scale * product + (scale * scale * energy) / 2, 0);
 }
