@@ -6,14 +6,18 @@ import { singleDesign } from './single-design.ts';
 /** Levels below this share of the first are rounding. */
 const equality = 1e-12;
 
-/** The path of `leastAngleRegression`, whose arguments these are and which has checked them, in single precision. */
+/**
+ * The path of `leastAngleRegression`, whose arguments these are and which has checked them, in single precision.
+ *
+ * @returns null where atoms depend on each other so nearly that only a Cholesky factor will do
+ */
 export function kernelLeastAngle(
   kernels: Kernels,
   atoms: DenseMatrix,
   signal: Float64Array,
   { method, nonNegative = false, leastPenalty = 0 }: LarsOptions,
   maxSteps: number,
-): LarsPath {
+): LarsPath | null {
   const { rows: atomCount, columns: dimension } = atoms;
   const most = Math.min(atomCount, dimension);
   return kernels.scoped(() => {
@@ -42,13 +46,15 @@ export function kernelLeastAngle(
     const found = report.view;
     const places = found.subarray(5 + most);
     const end = Math.max(leastPenalty, equality * first);
-    for (let step = 0, level = first; step < maxSteps && level > end && level < Infinity; step++) {
-      functions.leastAngleStep(leastPenalty);
+    // Atoms that share a level, or are passed over, take steps of their own in which it does not fall.
+    let stepsLeft = 2 * (maxSteps + atomCount);
+    for (let level = first; coefficients.length <= maxSteps && level > end && level < Infinity;) {
+      if (stepsLeft-- === 0) break;
+      if (functions.leastAngleStep(leastPenalty) === 0) return null;
       level = found[0]!;
       const [joined, left] = [found[2]!, found[3]!];
       if (joined >= 0) active.push(joined);
       if (left >= 0) active.splice(active.indexOf(left), 1);
-      // Several atoms at one level join one after the other.
       if (found[4] === 0) continue;
       const knot = new Float64Array(atomCount);
       for (let place = 0; place < found[1]!; place++) knot[places[place]!] = found[5 + place]!;

@@ -43,7 +43,8 @@ const equality = 1e-12;
  * @param kernels with them the correlations, most of the work, are summed in WebAssembly, two numbers at a time. With
  *   `precision: 'single'` all of a step is done there: the correlations in single precision, measured afresh at every knot,
  *   the atoms in use in double precision. Coefficients are as exact then, but an atom joins where its correlation is within
- *   about 1e-6 of the residual's norm times its own of the shared one. Atoms must be in the range of single precision, the
+ *   about 1e-6 of the residual's norm times its own of the shared one. Where atoms depend on each other so nearly that this
+ *   loses the path, it is followed in double precision after all. Atoms must be in the range of single precision, the
  *   signal may be in any unit; a signal with a NaN or infinite value has a path of one knot, of zeros
  * @throws RangeError when shapes do not fit, or for non-negative 'lars'
  */
@@ -57,8 +58,10 @@ export function leastAngleRegression(
   if (options.nonNegative && options.method === 'lars')
     throw new RangeError('Only the lasso has a non-negative path.');
   const maxSteps = options.maxSteps ?? 8 * Math.min(atoms.rows, atoms.columns);
-  if (kernels && options.precision === 'single')
-    return kernelLeastAngle(kernels, atoms, signal, options, maxSteps);
+  if (kernels && options.precision === 'single') {
+    const path = kernelLeastAngle(kernels, atoms, signal, options, maxSteps);
+    if (path) return path;
+  }
   const work = () => followPath(atoms, signal, options, maxSteps, rowProducts(atoms, kernels));
   return kernels ? kernels.scoped(work) : work();
 }

@@ -82,11 +82,14 @@ export function activeTimes(vector: usize, out: usize): void {
   productsOfRows(vector, 1, copies, size, stride, out);
 }
 
-/** Moves the coefficients so that the correlation of each atom in use with the residual [stride] becomes the level. */
-export function settleActive(residual: usize, level: f64): void {
+/**
+ * Moves the coefficients so that the correlation of each atom in use with the residual [stride] becomes the level; returns the
+ * most that one was off it.
+ */
+export function settleActive(residual: usize, level: f64): f64 {
   activeTimes(residual, products);
   for (let place = 0; place < size; place++) put(byAtom, atomAt(place), at(products, place));
-  refineSupport(byAtom, level);
+  return refineSupport(byAtom, level);
 }
 
 /** out [stride] = the sum of the atoms in use by their weights [size]. */

@@ -123,8 +123,10 @@ function descend(penalty: f64, largest: f64, report: usize): f64 {
   let least: f64 = Infinity;
   let waited = 0;
   let iterations = 0;
+  let stage: f64 = Infinity;
   while (true) {
-    const stage = max(penalty, mostFall * largest);
+    // Never up again: a support that shrinks and grows by turns gets nowhere.
+    stage = min(stage, max(penalty, mostFall * largest));
     const count = findWorking(likely * stage);
     let before: f64 = Infinity;
     while (true) {

@@ -5,8 +5,15 @@
 
 import { activeAtomsBytes, combineActive, join, leave, placeActiveAtoms, settleActive } from './active-atoms';
 import { designTimesBoth } from './design-products';
+import { innerProduct } from './padded-rows';
 import { productsOfRows } from './products';
 import { at, atomAt, direction, put, signs, size, x } from './support';
+import { largestLane } from './vectors';
+
+/** Share of the first level by which rounding may have an atom off the level; more, and the path is lost. */
+const lost: f64 = 1e-5;
+/** Share of the largest coefficient by which another may be on the wrong side of zero for the same reason. */
+const wrongSide: f64 = 1e-3;
 
 // The path at work. One instance serves one thread.
 let design: usize = 0;
@@ -19,11 +26,13 @@ let isLasso: bool = false;
 let isNonNegative: bool = false;
 
 let level: f64 = 0;
+let firstLevel: f64 = 0;
 /** The atom that the next step takes in, and the sign of its correlation; -1 where there is none. */
 let joining: i32 = -1;
 let joiningSign: f64 = 1;
-/** The atom that has just left: its correlation is equal to the others' and must not bring it back at once. */
+/** The atom that has just left and its sign: it falls faster than the level on that side, and must not be brought back by rounding. */
 let left: i32 = -1;
+let leftSign: f64 = 1;
 
 /** [stride] in double precision: what is left of the signal, and the direction's image. */
 let residual: usize = 0;
@@ -92,6 +101,7 @@ export function leastAngleBegin(
   if (joining < 0) return level;
   productsOfRows(target, 1, atoms + ((<usize>joining * <usize>numbers) << 3), 1, numbers, found);
   level = abs(load<f64>(found));
+  firstLevel = level;
   return level;
 }
 
@@ -99,20 +109,19 @@ export function leastAngleBegin(
  * Goes on to the next knot, or takes in one of several atoms that share the level.
  *
  * @param leastPenalty where the path ends
+ * @returns 1, or 0 where the atoms in use depend on each other so nearly that the path is lost
  */
-export function leastAngleStep(leastPenalty: f64): void {
+export function leastAngleStep(leastPenalty: f64): i32 {
   let joined = -1;
   if (joining >= 0) {
     setFree(joining, false);
     if (join(joining, joiningSign)) joined = joining;
   }
   correlate();
-  // Where an atom joined, and what the inverse has lost, is right to single precision only.
-  settleActive(residual, level);
+  if (!isSettled()) return 0;
   let fall = level - leastPenalty;
   joining = -1;
   if (size < most) fall = findJoining(fall);
-  if (left >= 0) setFree(left, true);
   left = -1;
   let leaving = -1;
   if (isLasso) {
@@ -128,10 +137,16 @@ export function leastAngleStep(leastPenalty: f64): void {
   }
   for (let place = 0; place < size; place++) put(x, place, at(x, place) + fall * at(direction, place));
   level -= fall;
+  if (level <= leastPenalty) {
+    correlate();
+    if (!isSettled()) return 0;
+  }
   if (leaving >= 0) {
     joining = -1;
     left = atomAt(leaving);
+    leftSign = at(signs, leaving);
     leave(leaving);
+    setFree(left, true);
   }
   store<f64>(report, level);
   store<f64>(report, <f64>size, 8);
@@ -141,28 +156,55 @@ export function leastAngleStep(leastPenalty: f64): void {
   const values = report + 40;
   const atoms = values + (<usize>most << 3);
   for (let place = 0; place < size; place++) {
-    put(values, place, at(x, place));
+    const value = at(x, place);
+    // What has not yet moved may be on the wrong side by rounding.
+    put(values, place, isLasso && value * at(signs, place) < 0 ? 0 : value);
     put(atoms, place, <f64>atomAt(place));
   }
+  return 1;
 }
 
 /** Measures what is left, the direction's image, and the inner products of both with all atoms. */
 function correlate(): void {
-  combineActive(x, residual);
+  measureResidual();
   combineActive(direction, image);
-  let energy = f64x2.splat(0);
-  for (let offset: usize = 0; offset < <usize>stride << 3; offset += 16) {
-    const rest = f64x2.sub(v128.load(signal + offset), v128.load(residual + offset));
-    v128.store(residual + offset, rest);
-    energy = f64x2.add(energy, f64x2.mul(rest, rest));
-  }
-  length = sqrt<f64>(f64x2.extract_lane(energy, 0) + f64x2.extract_lane(energy, 1));
+  length = sqrt<f64>(innerProduct<f64>(residual, residual, <usize>stride << 3));
   const shorter = length > 0 ? 1 / length : 0;
   for (let i = 0; i < stride; i++) {
     store<f32>(residualSingle + (<usize>i << 2), <f32>(shorter * at(residual, i)));
     store<f32>(imageSingle + (<usize>i << 2), <f32>at(image, i));
   }
   designTimesBoth(design, rows, stride, residualSingle, imageSingle, correlations, products);
+}
+
+/** Makes up for what is right to single precision only, where an atom joined; false where the path is lost. */
+function isSettled(): bool {
+  // Also false for NaN.
+  if (!(settleActive(residual, level) <= lost * firstLevel)) return false;
+  let largest: f64 = 0;
+  let wrong: f64 = 0;
+  for (let place = 0; place < size; place++) {
+    largest = max(largest, abs(at(x, place)));
+    wrong = max(wrong, -at(x, place) * at(signs, place));
+  }
+  return (!isLasso || wrong <= wrongSide * largest) && length * strongestFree() <= level + lost * firstLevel;
+}
+
+/** The largest correlation of an atom that may join, over the length of what is left. */
+function strongestFree(): f64 {
+  let most = f32x4.splat(0);
+  for (let offset: usize = 0; offset < <usize>rows << 2; offset += 16) {
+    const c = v128.and(v128.load(correlations + offset), v128.load(free + offset));
+    // What is no number is passed over.
+    most = f32x4.pmax(most, isNonNegative ? c : f32x4.abs(c));
+  }
+  return largestLane(most);
+}
+
+function measureResidual(): void {
+  combineActive(x, residual);
+  for (let offset: usize = 0; offset < <usize>stride << 3; offset += 16)
+    v128.store(residual + offset, f64x2.sub(v128.load(signal + offset), v128.load(residual + offset)));
 }
 
 /** Begins with the atom that is most correlated with the signal. */
@@ -207,14 +249,14 @@ function findJoining(fall: f64): f64 {
       const correlation = length * single(correlations, lane);
       const product = single(products, lane);
       const up = max<f64>(level - correlation, 0) / (1 - product);
-      if (product < 1 && up < fall) {
+      if (product < 1 && up < fall && !(lane == left && leftSign > 0)) {
         fall = up;
         joining = lane;
         joiningSign = 1;
       }
       if (isNonNegative) continue;
       const down = max<f64>(level + correlation, 0) / (1 + product);
-      if (product > -1 && down < fall) {
+      if (product > -1 && down < fall && !(lane == left && leftSign < 0)) {
         fall = down;
         joining = lane;
         joiningSign = -1;

@@ -117,7 +117,7 @@ export interface SparseCodingKernels {
     found: number,
     scratch: number,
   ): number;
-  leastAngleStep(leastPenalty: number): void;
+  leastAngleStep(leastPenalty: number): number;
   lassoDescentScratch(atomCount: number, stride: number, mostActive: number): number;
   lassoDescent(
     atoms: number,

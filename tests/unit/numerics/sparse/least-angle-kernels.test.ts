@@ -88,6 +88,57 @@ describe('lasso-LARS in single precision', () => {
     }
   });
 
+  it('lets an atom that left come back on the other side', () => {
+    // Of these problems some have such an atom.
+    for (let seed = 0; seed < 100; seed++) {
+      const random = createRandom(seed, 'least-angle-kernels/back');
+      const atoms = denseMatrix(
+        8,
+        30,
+        Float64Array.from({ length: 240 }, () => random.normal()),
+      );
+      const signal = Float64Array.from({ length: 30 }, () => random.normal());
+      const path = leastAngleRegression(atoms, signal, { method: 'lasso', precision }, kernels);
+      const reference = leastAngleRegression(atoms, signal, { method: 'lasso' });
+      expect(path.active).toEqual(reference.active);
+      expect(largestDifference(path.penalties, reference.penalties)).toBeLessThan(1e-5 * path.penalties[0]!);
+    }
+  });
+
+  it.each([false, true])('is optimal where many atoms share every level, non-negative %s', (nonNegative) => {
+    const values = Float64Array.from({ length: 40 * 16 }, (_, i) =>
+      i % 16 === Math.floor(i / 16) % 16 ? 1 : 0,
+    );
+    const atoms = denseMatrix(40, 16, values);
+    const signal = Float64Array.from({ length: 16 }, (_, i) => (i % 5) - 2);
+    const path = leastAngleRegression(atoms, signal, { method: 'lasso', nonNegative, precision }, kernels);
+    expect(path.penalties.at(-1)).toBe(0);
+    path.penalties.forEach((penalty, i) => {
+      const problem = { atoms, signal, penalty, nonNegative };
+      expect(lassoKktResidual(problem, path.coefficients[i]!)).toBeLessThan(1e-6);
+    });
+  });
+
+  it('is that of double precision where atoms depend on each other so nearly that rounding loses it', () => {
+    const bump = (_: unknown, i: number) =>
+      Math.exp(-(((i % 45) / 45 - Math.floor(i / 45) / 30) ** 2) / 0.005);
+    const atoms = denseMatrix(30, 45, Float64Array.from({ length: 30 * 45 }, bump));
+    for (let seed = 0; seed < 5; seed++) {
+      const random = createRandom(seed, 'least-angle-kernels/bumps');
+      const signal = Float64Array.from({ length: 45 }, () => random.normal());
+      const path = leastAngleRegression(atoms, signal, { method: 'lasso', precision }, kernels);
+      const [found, expected] = [new Float64Array(30), new Float64Array(30)];
+      const first = path.penalties[0]!;
+      const reference = leastAngleRegression(atoms, signal, { method: 'lasso' });
+      for (const share of [0.5, 0.1, 0.01]) {
+        coefficientsAt(path, share * first, found);
+        coefficientsAt(reference, share * first, expected);
+        const problem = { atoms, signal, penalty: share * first };
+        expect(lassoObjective(problem, found) / lassoObjective(problem, expected)).toBeCloseTo(1, 5);
+      }
+    }
+  });
+
   it('ends at the least penalty asked for, and after the steps allowed', () => {
     const { atoms, signal } = wide;
     const short = leastAngleRegression(
