@@ -14,12 +14,13 @@ import {
   refineSupport,
   size,
   supportBytes,
+  timesInverse,
 } from './support';
 
 let design: usize = 0;
 let dimension: i32 = 0;
 let stride: i32 = 0;
-/** [most x stride] by place, and the addresses of these rows. */
+/** [most + 1 x stride] by place, the last for an atom that is looked at, and the addresses of these rows. */
 let copies: usize = 0;
 let copyRows: usize = 0;
 /** [atomCount] of which only what belongs to atoms in use is written. */
@@ -29,7 +30,7 @@ let products: usize = 0;
 /** Bytes that placeActiveAtoms asks for, a multiple of eight. */
 export function activeAtomsBytes(atomCount: i32, strideOfRows: i32, most: i32): i32 {
   const support = (supportBytes(most) + 7) & ~7;
-  return support + (most * strideOfRows + atomCount + most) * 8 + ((most + 1) & ~1) * 4;
+  return support + ((most + 1) * strideOfRows + atomCount + most + 1) * 8 + ((most + 1) & ~1) * 4;
 }
 
 /**
@@ -52,10 +53,10 @@ export function placeActiveAtoms(
   placeSupport(address, most);
   emptySupport();
   copies = address + ((supportBytes(most) + 7) & ~7);
-  byAtom = copies + ((<usize>most * <usize>stride) << 3);
+  byAtom = copies + ((<usize>(most + 1) * <usize>stride) << 3);
   products = byAtom + (<usize>atomCount << 3);
-  copyRows = products + (<usize>most << 3);
-  memory.fill(copies, 0, (<usize>most * <usize>stride) << 3);
+  copyRows = products + (<usize>(most + 1) << 3);
+  memory.fill(copies, 0, (<usize>(most + 1) * <usize>stride) << 3);
   for (let place = 0; place < most; place++) store<u32>(copyRows + (<usize>place << 2), <u32>copyOf(place));
 }
 
@@ -68,6 +69,13 @@ export function join(k: i32, sign: f64): bool {
   put(byAtom, k, at(products, before));
   joinSupport(k, byAtom, sign);
   return size > before;
+}
+
+/** out [size] = the weights by which the atoms in use add up to what an atom has in common with them. */
+export function weightsOf(k: i32, out: usize): void {
+  memory.copy(copyOf(size), design + ((<usize>k * <usize>dimension) << 3), <usize>dimension << 3);
+  activeTimes(copyOf(size), products);
+  timesInverse(products, out);
 }
 
 /** Takes the atom at a place out of use; the last one takes its place. */

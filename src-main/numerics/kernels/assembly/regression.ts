@@ -76,7 +76,7 @@ export function measureResidual(): void {
   combineActive(weights, residual);
   for (let offset: usize = 0; offset < <usize>stride << 3; offset += 16)
     v128.store(residual + offset, f64x2.sub(v128.load(signal + offset), v128.load(residual + offset)));
-  // Those in use that depend on the others, and before the first step all.
+  // Before the first step, and where an atom depends on the others and could not be exchanged.
   for (let k = 0; k < atomCount; k++) {
     const value = at(coefficients, k);
     if (value == 0 || load<i32>(isActive + (<usize>k << 2)) != 0) continue;

@@ -1,7 +1,7 @@
 // The step of feature-sign search (Lee, Battle, Raina & Ng 2006) in double precision: the atoms in use go straight towards the
 // point that would be least if all coefficients kept their signs, and stop where the first of them passes zero.
 
-import { activeTimes, combineActive, join, leave } from './active-atoms';
+import { activeTimes, combineActive, join, leave, weightsOf } from './active-atoms';
 import { atomCount, coefficients, isActive, measureResidual, residual, roundResidual, stride } from './regression';
 import { at, atomAt, put, size, timesInverse } from './support';
 
@@ -44,11 +44,49 @@ function letGoOfZeros(): void {
 
 function takeInThoseInUse(): void {
   letGoOfZeros();
-  for (let k = 0; k < atomCount && size < most; k++) {
-    const value = at(coefficients, k);
-    if (value == 0 || load<i32>(isActive + (<usize>k << 2)) != 0) continue;
-    if (join(k, value < 0 ? -1 : 1)) store<i32>(isActive + (<usize>k << 2), -1);
+  for (let k = 0; k < atomCount; k++) {
+    const isIn = isActive + (<usize>k << 2);
+    if (load<i32>(isIn) != 0) continue;
+    // What depends on those in use gives way, or one of them does.
+    while (at(coefficients, k) != 0) {
+      if (size < most && join(k, at(coefficients, k) < 0 ? -1 : 1)) {
+        store<i32>(isIn, -1);
+        break;
+      }
+      if (!exchange(k)) break;
+      letGoOfZeros();
+    }
   }
+}
+
+/**
+ * Moves an atom that depends on those in use against them, which leaves the residual as it is, the way that the sum of
+ * magnitudes falls, until a coefficient is zero; returns whether one is.
+ */
+function exchange(k: i32): bool {
+  weightsOf(k, direction);
+  const own = at(coefficients, k);
+  let slope: f64 = own < 0 ? -1 : 1;
+  for (let place = 0; place < size; place++)
+    slope -= at(coefficients, atomAt(place)) < 0 ? -at(direction, place) : at(direction, place);
+  const way: f64 = slope > 0 ? -1 : 1;
+  let length = own * way < 0 ? abs(own) : <f64>Infinity;
+  let blocking = k;
+  for (let place = 0; place < size; place++) {
+    const zero = at(coefficients, atomAt(place)) / (way * at(direction, place));
+    if (zero > 0 && zero < length) {
+      length = zero;
+      blocking = atomAt(place);
+    }
+  }
+  if (!(length < Infinity)) return false;
+  put(coefficients, k, own + way * length);
+  for (let place = 0; place < size; place++) {
+    const other = atomAt(place);
+    put(coefficients, other, at(coefficients, other) - way * length * at(direction, place));
+  }
+  put(coefficients, blocking, 0);
+  return true;
 }
 
 /** One step; returns true when no coefficient stood in the way. */

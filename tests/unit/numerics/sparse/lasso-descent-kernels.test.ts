@@ -102,6 +102,31 @@ describe('coordinate descent in single precision', () => {
     expect(found[160]).toBe(0);
   });
 
+  it.each([
+    [40, 3],
+    [100, 1],
+    [90, 40],
+  ])('converges where %i atoms of very different norms compete for %i dimensions', (atomCount, dimension) => {
+    for (const nonNegative of [false, true]) {
+      const random = createRandom(29, `lasso-descent-kernels/${atomCount}`);
+      const scales = Float64Array.from({ length: atomCount }, () => 10 ** (2 * random.uniform() - 1));
+      const values = Float64Array.from(
+        { length: atomCount * dimension },
+        (_, i) => scales[Math.floor(i / dimension)]! * random.normal(),
+      );
+      const atoms = denseMatrix(atomCount, dimension, values);
+      const signal = Float64Array.from({ length: dimension }, () => random.normal());
+      const first = largestPenalty(atoms, signal, nonNegative);
+      const problem = { atoms, signal, penalty: 1e-3 * first, nonNegative };
+      const found = new Float64Array(atomCount);
+      const stopping = { precision, tolerance: 1e-8 } as const;
+      expect(lassoCoordinateDescent(problem, found, stopping, kernels).converged).toBe(true);
+      expect(lassoKktResidual(problem, found)).toBeLessThan(1e-5 * first);
+      // No more atoms than there are dimensions.
+      expect(found.filter((value) => value !== 0).length).toBeLessThanOrEqual(dimension);
+    }
+  });
+
   it('is the same for a signal in any unit', () => {
     const found = new Float64Array(80);
     lassoCoordinateDescent({ ...wide, penalty: 0.1 }, found, { precision }, kernels);
