@@ -39,8 +39,8 @@ const mostFall = 0.5;
  * @param kernels with them and `precision: 'single'` the descent is done in WebAssembly: what goes over all atoms, and the
  *   sweeps, in single precision, the steps over the support in double precision. Coefficients are as exact then, but of the
  *   optimality conditions those of unused atoms hold to about 1e-7 of the residual's norm times their own, the gap to about
- *   1e-7 of |y|^2 / 2; the descent also ends where rounding keeps it from the tolerance. Atoms must be in the range of single
- *   precision, the signal may be in any unit; one with a NaN or infinite value has coefficients of 0
+ *   1e-7 of |y|^2 / 2; the descent also ends where rounding keeps it from the tolerance. Squared norms of atoms must be in the
+ *   range of single precision, others are not used; the signal may be in any unit, one that is not finite has coefficients of 0
  * @throws RangeError when shapes do not fit or the penalty is negative
  */
 export function lassoCoordinateDescent(

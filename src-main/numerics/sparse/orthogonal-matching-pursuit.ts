@@ -21,8 +21,8 @@ import type { PursuitResult, PursuitStopping } from './matching-pursuit.ts';
  * @param coefficients [atomCount], overwritten
  * @param kernels with them the correlations, most of the work, are summed in WebAssembly, two numbers at a time. With
  *   `precision: 'single'` all is done there: the next atom is found in single precision, so that of two that explain nearly as
- *   much it may be the other one, and the coefficients in double precision. Atoms must be in the range of single precision;
- *   one with a NaN or infinite value is never chosen, and a signal whose energy is not finite has an empty code
+ *   much it may be the other one, and the coefficients in double precision. Atoms whose squared norms are not in the range of
+ *   single precision are never chosen, and a signal whose energy is not finite has an empty code
  * @throws RangeError when shapes do not fit, or in single precision the limits do not make sense
  */
 export function orthogonalMatchingPursuit(

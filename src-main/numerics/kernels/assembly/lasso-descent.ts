@@ -2,8 +2,8 @@
 // conditions of an optimum, for one penalty after another, each started from the solution before. Sweeps in single precision
 // find the signs, steps over the support in double precision the values.
 
-import { innerProduct } from './padded-rows';
 import { gap, objective } from './duality-gap';
+import { innerProduct } from './padded-rows';
 import {
   atomCount,
   coefficients,

@@ -30,7 +30,7 @@ let firstLevel: f64 = 0;
 /** The atom that the next step takes in, and the sign of its correlation; -1 where there is none. */
 let joining: i32 = -1;
 let joiningSign: f64 = 1;
-/** The atom that has just left and its sign: it falls faster than the level on that side, and must not be brought back by rounding. */
+/** The atom that has just left, and its sign: on that side it falls faster than the level, and rounding must not bring it back. */
 let left: i32 = -1;
 let leftSign: f64 = 1;
 
