@@ -71,3 +71,9 @@ export function addScaled(
   }
   for (const end = aStart + length; p < end; p++, q++) to[q]! += factor * a[p]!;
 }
+
+/** |v|, without overflow or underflow of the squares. */
+export function euclideanNorm(values: Float64Array): number {
+  const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  return largest * Math.sqrt(squaredNorm(values.map((value) => value / (largest || 1))));
+}

@@ -1,3 +1,5 @@
+import type { KernelOptions } from '../kernels/kernel-options.ts';
+import type { Kernels } from '../kernels/kernels.ts';
 import { rowOf, transposed, type DenseMatrix } from '../linalg/dense-matrix.ts';
 import { transposeTimesVector } from '../linalg/products.ts';
 import { lassoCoordinateDescent } from '../sparse/lasso-coordinate-descent.ts';
@@ -5,7 +7,7 @@ import { largestPenalty, type LassoStopping } from '../sparse/lasso-problem.ts';
 import { centredDesign, interceptOf, type CentredDesign } from './centred-design.ts';
 import { lassoPath, penaltyGrid, type PenaltyGrid } from './lasso-path.ts';
 
-export interface CrossValidationOptions extends PenaltyGrid, LassoStopping {
+export interface CrossValidationOptions extends PenaltyGrid, LassoStopping, KernelOptions {
   /** Samples are held out in this many runs of neighbours. @default 5 */
   readonly folds?: number;
 }
@@ -30,12 +32,14 @@ export interface CrossValidatedLasso {
  *
  * @param design X [samples x features]
  * @param target y [samples]
+ * @param kernels with them and `precision: 'single'` the lasso is solved in WebAssembly, as `lassoCoordinateDescent` says
  * @throws RangeError when shapes do not fit or there are not 2 to `samples` folds
  */
 export function crossValidatedLasso(
   design: DenseMatrix,
   target: Float64Array,
-  { folds = 5, count = 100, ratio = 1e-3, ...stopping }: CrossValidationOptions = {},
+  { folds = 5, count = 100, ratio = 1e-3, ...solving }: CrossValidationOptions = {},
+  kernels?: Kernels,
 ): CrossValidatedLasso {
   const { rows: samples, columns: features } = design;
   if (!(Number.isInteger(folds) && folds >= 2 && folds <= samples))
@@ -56,7 +60,8 @@ export function crossValidatedLasso(
       training.features,
       training.target,
       penalties.map((penalty) => penalty * kept.length),
-      stopping,
+      solving,
+      kernels,
     );
     const held = heldOut(design, start, end, training);
     const predicted = new Float64Array(end - start);
@@ -77,7 +82,8 @@ export function crossValidatedLasso(
   lassoCoordinateDescent(
     { atoms: whole.features, signal: whole.target, penalty: chosen * samples },
     weights,
-    stopping,
+    solving,
+    kernels,
   );
   return {
     penalties,

@@ -1,4 +1,7 @@
+import type { KernelOptions } from '../kernels/kernel-options.ts';
+import type { Kernels } from '../kernels/kernels.ts';
 import type { DenseMatrix } from '../linalg/dense-matrix.ts';
+import { kernelLassoDescent } from '../sparse/kernel-lasso-descent.ts';
 import { coordinateDescent } from '../sparse/lasso-coordinate-descent.ts';
 import { largestPenalty, type LassoStopping } from '../sparse/lasso-problem.ts';
 
@@ -14,7 +17,7 @@ export function penaltyGrid(largest: number, { count = 100, ratio = 1e-3 }: Pena
   return Float64Array.from({ length: count }, (_, i) => largest * ratio ** (count > 1 ? i / (count - 1) : 0));
 }
 
-export interface LassoPathOptions extends LassoStopping {
+export interface LassoPathOptions extends LassoStopping, KernelOptions {
   readonly nonNegative?: boolean;
 }
 
@@ -24,15 +27,22 @@ export interface LassoPathOptions extends LassoStopping {
  * @param atoms [atomCount x dimension]
  * @param signal [dimension]
  * @param penalties falling; without them a grid from the largest that matters
+ * @param kernels with them and `precision: 'single'` all is done in WebAssembly, as `lassoCoordinateDescent` says
  * @returns [penalties x atomCount]
- * @throws RangeError when shapes do not fit
+ * @throws RangeError when shapes do not fit or a penalty is negative
  */
 export function lassoPath(
   atoms: DenseMatrix,
   signal: Float64Array,
   penalties: Float64Array = penaltyGrid(largestPenalty(atoms, signal)),
-  { nonNegative = false, ...stopping }: LassoPathOptions = {},
+  { nonNegative = false, precision = 'double', ...stopping }: LassoPathOptions = {},
+  kernels?: Kernels,
 ): DenseMatrix {
+  if (kernels && precision === 'single') {
+    const problem = { atoms, signal, nonNegative };
+    const { path } = kernelLassoDescent(kernels, problem, penalties, new Float64Array(atoms.rows), stopping);
+    return { rows: penalties.length, columns: atoms.rows, values: path };
+  }
   const values = new Float64Array(penalties.length * atoms.rows);
   const coefficients = new Float64Array(atoms.rows);
   const solve = coordinateDescent({ atoms, signal, nonNegative }, coefficients);

@@ -1,7 +1,10 @@
+import type { KernelOptions } from '../kernels/kernel-options.ts';
+import type { Kernels } from '../kernels/kernels.ts';
 import { factorise, solveFactorised } from '../linalg/cholesky-in-place.ts';
 import { transposed, type DenseMatrix } from '../linalg/dense-matrix.ts';
 import { gramOfRows, rowSquares, timesVector, transposeTimesVector } from '../linalg/products.ts';
 import { squaredNorm } from '../linalg/vectors.ts';
+import { kernelAdmm } from './kernel-lasso-steps.ts';
 import {
   checkLasso,
   dualityGap,
@@ -14,7 +17,7 @@ import {
 } from './lasso-problem.ts';
 import { nonNegativeSoftShrinkage, softShrinkage } from './shrinkage.ts';
 
-export interface LassoAdmmOptions extends LassoStopping {
+export interface LassoAdmmOptions extends LassoStopping, KernelOptions {
   /** rho, the weight of agreement between the two copies of x. @default the mean squared norm of an atom */
   readonly rho?: number;
 }
@@ -29,18 +32,22 @@ const relaxation = 1.6;
  * Mach. Learn. 3(1), 2011, section 6.4). The system (D Dt + rho I) is factorised once, on the side where it is smaller.
  *
  * @param coefficients [atomCount]; on entry where to start, on return the solution
+ * @param kernels as for `lassoIsta`; the system is inverted in double precision
  * @throws RangeError when shapes do not fit or the penalty is negative
  */
 export function lassoAdmm(
   problem: LassoProblem,
   coefficients: Float64Array,
   options: LassoAdmmOptions = {},
+  kernels?: Kernels,
 ): LassoReport {
   checkLasso(problem, coefficients);
   const { tolerance = lassoDefaults.tolerance, maxIterations = lassoDefaults.maxIterations } = options;
   const { atoms, signal, penalty, nonNegative = false } = problem;
   const { rows, columns } = atoms;
   const rho = options.rho ?? meanOf(rowSquares(atoms));
+  if (kernels && options.precision === 'single')
+    return kernelAdmm(kernels, problem, coefficients, options, rho);
   const solve = ridgeSolver(atoms, rho);
   const goal = (tolerance * squaredNorm(signal)) / 2;
   const shrink = nonNegative ? nonNegativeSoftShrinkage : softShrinkage;

@@ -128,7 +128,8 @@ export function dualityGap(
   if (!(residualEnergy > 0)) return { objective, gap: objective, scale: 1 };
   const product = dot(signal, residual);
   const widest = largest > 0 ? penalty / largest : Infinity;
-  const scale = Math.max(Math.min(product / residualEnergy, widest), -widest);
+  // Turned round, a point that is admissible for non-negative codes need not be.
+  const scale = Math.max(Math.min(product / residualEnergy, widest), 0);
   const dual = scale * product - (scale * scale * residualEnergy) / 2;
   return { objective, gap: Math.max(objective - dual, 0), scale };
 }

@@ -1,6 +1,9 @@
+import type { KernelOptions } from '../kernels/kernel-options.ts';
+import type { Kernels } from '../kernels/kernels.ts';
 import { timesVector } from '../linalg/products.ts';
 import { squaredSpectralNorm } from '../linalg/spectral-norm.ts';
 import { squaredNorm } from '../linalg/vectors.ts';
+import { kernelProximalGradient } from './kernel-lasso-steps.ts';
 import {
   checkLasso,
   dualityGap,
@@ -13,7 +16,7 @@ import {
 } from './lasso-problem.ts';
 import { nonNegativeSoftShrinkage, softShrinkage } from './shrinkage.ts';
 
-export interface ProximalGradientOptions extends LassoStopping {
+export interface ProximalGradientOptions extends LassoStopping, KernelOptions {
   /**
    * L, at least the largest eigenvalue of D Dt; worth giving where many signals share a dictionary.
    * @default by power iteration
@@ -26,14 +29,20 @@ export interface ProximalGradientOptions extends LassoStopping {
  * CPAM 57, 2004). The objective never rises.
  *
  * @param coefficients [atomCount]; on entry where to start, on return the solution
+ * @param kernels with them and `precision: 'single'` the steps are made in WebAssembly in single precision. The tolerance is
+ *   1e-5 by default then: rounding may keep the gap from falling below 1e-6, where the steps end too. Atoms must be in the
+ *   range of single precision, the signal may be in any unit; where one of either is NaN or infinite, coefficients are 0
  * @throws RangeError when shapes do not fit or the penalty is negative
  */
 export function lassoIsta(
   problem: LassoProblem,
   coefficients: Float64Array,
   options: ProximalGradientOptions = {},
+  kernels?: Kernels,
 ): LassoReport {
-  return proximalGradient(problem, coefficients, options, false);
+  return kernels && options.precision === 'single'
+    ? kernelProximalGradient(kernels, problem, coefficients, options, 'ista')
+    : proximalGradient(problem, coefficients, options, false);
 }
 
 /**
@@ -41,14 +50,18 @@ export function lassoIsta(
  * it points uphill (the gradient restart of O'Donoghue & Candes, Found. Comput. Math. 15, 2015).
  *
  * @param coefficients [atomCount]; on entry where to start, on return the solution
+ * @param kernels as for {@link lassoIsta}
  * @throws RangeError when shapes do not fit or the penalty is negative
  */
 export function lassoFista(
   problem: LassoProblem,
   coefficients: Float64Array,
   options: ProximalGradientOptions = {},
+  kernels?: Kernels,
 ): LassoReport {
-  return proximalGradient(problem, coefficients, options, true);
+  return kernels && options.precision === 'single'
+    ? kernelProximalGradient(kernels, problem, coefficients, options, 'fista')
+    : proximalGradient(problem, coefficients, options, true);
 }
 
 /** Steps between two looks at the duality gap, each of which costs as much as a step. */

@@ -1,11 +1,13 @@
+import type { KernelOptions } from '../kernels/kernel-options.ts';
 import type { Kernels } from '../kernels/kernels.ts';
 import { checkVector, type DenseMatrix } from '../linalg/dense-matrix.ts';
 import { rowSquares, transposeTimesVector } from '../linalg/products.ts';
 import { progressiveCholesky } from '../linalg/progressive-cholesky.ts';
 import { rowProducts } from '../linalg/row-products.ts';
 import { innerProduct } from '../linalg/vectors.ts';
+import { kernelLeastAngle } from './kernel-least-angle.ts';
 
-export interface LarsOptions {
+export interface LarsOptions extends KernelOptions {
   /** 'lars' never lets go of an atom; 'lasso' does where its coefficient passes zero: the lasso's path. */
   readonly method: 'lars' | 'lasso';
   /** Codes with coefficients of 0 or more; only with 'lasso'. @default false */
@@ -14,7 +16,7 @@ export interface LarsOptions {
   readonly leastPenalty?: number;
   /** Most steps. @default 8 times the smaller side of the problem */
   readonly maxSteps?: number;
-  /** Inner products of all pairs of atoms, where the caller has them: each step is cheaper then. */
+  /** Inner products of all pairs of atoms, where the caller has them: each step is cheaper then. Not used in single precision. */
   readonly gram?: DenseMatrix;
 }
 
@@ -38,7 +40,12 @@ const equality = 1e-12;
  *
  * @param atoms [atomCount x dimension]
  * @param signal [dimension]
- * @param kernels with them the correlations, most of the work, are summed in WebAssembly, two numbers at a time
+ * @param kernels with them the correlations, most of the work, are summed in WebAssembly, two numbers at a time. With
+ *   `precision: 'single'` all of a step is done there: the correlations in single precision, measured afresh at every knot,
+ *   the atoms in use in double precision. Coefficients are as exact then, but an atom joins where its correlation is within
+ *   about 1e-6 of the residual's norm times its own of the shared one. Where atoms depend on each other so nearly that this
+ *   loses the path, it is followed in double precision after all. Atoms must be in the range of single precision, the
+ *   signal may be in any unit; a signal with a NaN or infinite value has a path of one knot, of zeros
  * @throws RangeError when shapes do not fit, or for non-negative 'lars'
  */
 export function leastAngleRegression(
@@ -47,21 +54,26 @@ export function leastAngleRegression(
   options: LarsOptions,
   kernels?: Kernels,
 ): LarsPath {
-  const work = () => followPath(atoms, signal, options, rowProducts(atoms, kernels));
+  checkVector(signal, atoms.columns, 'signal');
+  if (options.nonNegative && options.method === 'lars')
+    throw new RangeError('Only the lasso has a non-negative path.');
+  const maxSteps = options.maxSteps ?? 8 * Math.min(atoms.rows, atoms.columns);
+  if (kernels && options.precision === 'single') {
+    const path = kernelLeastAngle(kernels, atoms, signal, options, maxSteps);
+    if (path) return path;
+  }
+  const work = () => followPath(atoms, signal, options, maxSteps, rowProducts(atoms, kernels));
   return kernels ? kernels.scoped(work) : work();
 }
 
 function followPath(
   atoms: DenseMatrix,
   signal: Float64Array,
-  options: LarsOptions,
+  { method, nonNegative = false, leastPenalty = 0, gram }: LarsOptions,
+  maxSteps: number,
   timesAtoms: (v: Float64Array, out: Float64Array) => void,
 ): LarsPath {
   const { rows, columns, values } = atoms;
-  checkVector(signal, columns, 'signal');
-  const { method, nonNegative = false, leastPenalty = 0, gram } = options;
-  if (nonNegative && method === 'lars') throw new RangeError('Only the lasso has a non-negative path.');
-  const maxSteps = options.maxSteps ?? 8 * Math.min(rows, columns);
   const squares = rowSquares(atoms);
   const correlations = new Float64Array(rows);
   timesAtoms(signal, correlations);

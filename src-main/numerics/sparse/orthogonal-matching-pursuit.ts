@@ -1,8 +1,10 @@
+import type { KernelOptions } from '../kernels/kernel-options.ts';
 import type { Kernels } from '../kernels/kernels.ts';
 import type { DenseMatrix } from '../linalg/dense-matrix.ts';
 import { progressiveCholesky } from '../linalg/progressive-cholesky.ts';
 import { addScaled, innerProduct, squaredNorm } from '../linalg/vectors.ts';
 import { greedyChoice, type GreedyChoice } from './greedy-choice.ts';
+import { kernelDesignPursuit } from './kernel-design-pursuit.ts';
 import type { PursuitResult, PursuitStopping } from './matching-pursuit.ts';
 
 /**
@@ -17,16 +19,21 @@ import type { PursuitResult, PursuitStopping } from './matching-pursuit.ts';
  * @param atoms [atomCount x dimension], any norms but zero; ties go to the lower index
  * @param signal [dimension]
  * @param coefficients [atomCount], overwritten
- * @param kernels with them the correlations, most of the work, are summed in WebAssembly, two numbers at a time
- * @throws RangeError when shapes do not fit
+ * @param kernels with them the correlations, most of the work, are summed in WebAssembly, two numbers at a time. With
+ *   `precision: 'single'` all is done there: the next atom is found in single precision, so that of two that explain nearly as
+ *   much it may be the other one, and the coefficients in double precision. Atoms whose squared norms are not in the range of
+ *   single precision are never chosen, and a signal whose energy is not finite has an empty code
+ * @throws RangeError when shapes do not fit, or in single precision the limits do not make sense
  */
 export function orthogonalMatchingPursuit(
   atoms: DenseMatrix,
   signal: Float64Array,
-  stopping: PursuitStopping,
+  stopping: PursuitStopping & KernelOptions,
   coefficients: Float64Array,
   kernels?: Kernels,
 ): PursuitResult {
+  if (kernels && stopping.precision === 'single')
+    return kernelDesignPursuit(kernels, atoms, signal, stopping, coefficients);
   const work = () => {
     const greedy = greedyChoice(atoms, signal, coefficients, stopping.nonNegative ?? false, kernels);
     return pursue(atoms, signal, stopping, coefficients, greedy);

@@ -9,10 +9,15 @@ export { correlate, packPanels } from './correlate';
 export { productsOfRows } from './products';
 export { batchOmp, batchOmpScratch } from './batch-omp';
 export { reconstruct, residuals } from './reconstruct';
+export { designPursuit, designPursuitScratch } from './design-pursuit';
 export { homotopyCodes, homotopyScratch } from './homotopy';
+export { invertGram } from './invert-gram';
 export { iterativeCodes, iterativeCodesScratch } from './iterative-codes';
 export { maskedPursuit32, maskedPursuit64, maskedPursuitScratch } from './masked-pursuit';
 export { jointSweep32, jointSweep64, jointSweepScratch } from './joint-sweep';
+export { lassoDescent, lassoDescentScratch } from './lasso-descent';
+export { lassoSteps, lassoStepsScratch } from './lasso-steps';
+export { leastAngleBegin, leastAngleScratch, leastAngleStep } from './least-angle';
 export { orthonormalise } from './orthonormalise';
 
 export {

@@ -6,15 +6,17 @@ import { beginCode, code, codeBytes, placeCode } from './coded-signal';
 import { descendByCoordinates } from './coordinate-descent';
 import { blockSignals, correlateBlock } from './correlate';
 import { keepLargest } from './hard-thresholding';
+import { liftedSystemBytes, placeLiftedSystem } from './lifted-system';
 import { compete } from './locally-competitive';
 import { pursue } from './matching-pursuit';
 import { descendByProximalGradient } from './proximal-gradient';
+import { stopByConditions } from './stopping';
 import { setPenalty } from './thresholds';
 import { largestMagnitude } from './vectors';
 
 /** Bytes that iterativeCodes needs to work with. */
 export function iterativeCodesScratch(panelCount: i32, atomCount: i32): i32 {
-  return blockSignals * panelCount * 32 + codeBytes(panelCount * 8) + atomCount * 4;
+  return blockSignals * panelCount * 32 + codeBytes(panelCount * 8) + liftedSystemBytes(atomCount, panelCount * 8);
 }
 
 /**
@@ -52,11 +54,10 @@ export function iterativeCodes(
 ): i32 {
   const rowBytes = <usize>panelCount << 5;
   const atWork = scratch + <usize>blockSignals * rowBytes;
-  const inverseRows = atWork + codeBytes(panelCount * 8);
   placeCode(atWork, gram, panelCount * 8);
+  placeLiftedSystem(atWork + codeBytes(panelCount * 8), inverse, atomCount, panelCount * 8);
   setPenalty(shrinkage, penalty);
-  for (let k = 0; k < atomCount; k++)
-    store<u32>(inverseRows + (<usize>k << 2), <u32>(inverse + <usize>k * rowBytes));
+  stopByConditions();
 
   let unfinished = 0;
   for (let first = 0; first < count; first += blockSignals) {
@@ -79,7 +80,7 @@ export function iterativeCodes(
             isDone = descendByCoordinates(goal, maxIterations);
             break;
           case 3:
-            isDone = alternateDirections(inverseRows, atomCount, goal, maxIterations);
+            isDone = alternateDirections(goal, maxIterations);
             break;
           case 4:
             isDone = compete(step, goal, maxIterations);

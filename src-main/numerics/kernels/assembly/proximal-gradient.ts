@@ -3,17 +3,18 @@
 // of what is left at the code as the point is of the code.
 
 import { code, gradient, measureGradient, rowBytes, work } from './coded-signal';
-import { pullDown, pullUp, softly, violation } from './thresholds';
+import { isReached } from './stopping';
+import { pullDown, pullUp, softly } from './thresholds';
 import { sumOfLanes } from './vectors';
 
 /**
  * @param step one over the largest eigenvalue of G
- * @returns whether the conditions were met within the iterations allowed
+ * @returns whether the goal was reached within the iterations allowed
  */
 export function descendByProximalGradient(
   hasMomentum: bool,
   step: f32,
-  goal: f32,
+  goal: f64,
   maxIterations: i32,
 ): bool {
   const oldCode = work;
@@ -25,7 +26,7 @@ export function descendByProximalGradient(
   const up = pullUp(step);
   let t: f32 = 1;
   let push: f32 = 0;
-  for (let iteration = 0; !(violation() <= goal); iteration++) {
+  for (let iteration = 0; !isReached(goal); iteration++) {
     if (iteration == maxIterations) return false;
     const pushes = f32x4.splat(push);
     let uphill = f32x4.splat(0);

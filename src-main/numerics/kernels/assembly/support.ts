@@ -120,9 +120,20 @@ export function refineSupport(correlations: usize, penalty: f64): f64 {
     put(products, place, rest);
     worst = max(worst, abs(rest));
   }
-  combineRows<f64>(products, inverseRows, size, stride, image);
+  timesInverse(products, image);
   for (let place = 0; place < size; place++) put(x, place, at(x, place) + at(image, place));
   return worst;
+}
+
+/** out = inverse times values; both [most rounded up to a multiple of four]. */
+@inline
+export function timesInverse(values: usize, out: usize): void {
+  combineRows<f64>(values, inverseRows, size, stride, out);
+}
+
+/** The inverse [most x most rounded up to a multiple of four], atoms in the order of their places. */
+export function activeInverse(): usize {
+  return inverse;
 }
 
 /** inverse += factor image imaget, in the rows of the support. */

@@ -2,7 +2,7 @@
 // conditions of an optimum.
 
 import { code, gradient, rowBytes } from './coded-signal';
-import { largestLane } from './vectors';
+import { largestLane, largestMagnitude } from './vectors';
 
 const soft = 0;
 const nonNegative = 1;
@@ -30,6 +30,18 @@ export function pullUp(step: f32): v128 {
 @inline
 export function softly(v: v128, down: v128, up: v128): v128 {
   return f32x4.sub(v, f32x4.pmax(up, f32x4.pmin(down, v)));
+}
+
+export function penaltyAtWork(): f64 {
+  return penalty;
+}
+
+/** The largest of the correlations that can make an atom active, of a whole number of vectors; NaN where one is. */
+export function largestAdmissible(correlations: usize, bytes: usize): f64 {
+  if (kind != nonNegative) return largestMagnitude(correlations, bytes);
+  let most = f32x4.splat(0);
+  for (let at: usize = 0; at < bytes; at += 16) most = f32x4.max(most, v128.load(correlations + at));
+  return largestLane(most);
 }
 
 export function isHard(): bool {

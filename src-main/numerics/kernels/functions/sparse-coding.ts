@@ -89,6 +89,73 @@ export interface SparseCodingKernels {
   jointSweepScratch(atomCount: number, length: number): number;
   jointSweep32: JointSweep;
   jointSweep64: JointSweep;
+  designPursuitScratch(atomCount: number, stride: number, most: number): number;
+  designPursuit(
+    atoms: number,
+    design: number,
+    atomCount: number,
+    numbers: number,
+    stride: number,
+    signal: number,
+    most: number,
+    errorTarget: number,
+    nonNegative: number,
+    found: number,
+    scratch: number,
+  ): number;
+  leastAngleScratch(atomCount: number, stride: number, mostActive: number): number;
+  leastAngleBegin(
+    atoms: number,
+    atomsSingle: number,
+    atomCount: number,
+    numbers: number,
+    stride: number,
+    target: number,
+    mostActive: number,
+    lasso: number,
+    nonNegative: number,
+    found: number,
+    scratch: number,
+  ): number;
+  leastAngleStep(leastPenalty: number): number;
+  lassoDescentScratch(atomCount: number, stride: number, mostActive: number): number;
+  lassoDescent(
+    atoms: number,
+    atomsSingle: number,
+    atomCount: number,
+    numbers: number,
+    stride: number,
+    target: number,
+    mostActive: number,
+    nonNegative: number,
+    penalties: number,
+    penaltyCount: number,
+    goal: number,
+    maxIterations: number,
+    start: number,
+    path: number,
+    reports: number,
+    scratch: number,
+  ): void;
+  invertGram(matrix: number, count: number, scratch: number): number;
+  lassoStepsScratch(atomCount: number, samples: number): number;
+  lassoSteps(
+    method: number,
+    design: number,
+    atomCount: number,
+    samples: number,
+    signal: number,
+    shrinkage: number,
+    penalty: number,
+    step: number,
+    inverse: number,
+    hasLemma: number,
+    tolerance: number,
+    maxIterations: number,
+    coefficients: number,
+    report: number,
+    scratch: number,
+  ): void;
   orthonormalise(rows: number, count: number, length: number, factor: number): void;
 }
 

@@ -80,6 +80,18 @@ describe.each(solvers)('the lasso by %s', (_solver, solve) => {
   });
 });
 
+describe('the duality gap', () => {
+  it('proves nothing by a residual that points away from the signal where codes are non-negative', () => {
+    // The best coefficient is 0.9; at 3 the residual is -2, with which no correlation is positive.
+    const atoms = { rows: 1, columns: 1, values: Float64Array.of(1) };
+    const problem = { atoms, signal: Float64Array.of(1), penalty: 0.1, nonNegative: true };
+    const coefficients = Float64Array.of(3);
+    const { gap, converged, objective } = lassoFista(problem, coefficients, { maxIterations: 0 });
+    expect(converged).toBe(false);
+    expect(gap).toBeGreaterThanOrEqual(objective - lassoObjective(problem, Float64Array.of(0.9)));
+  });
+});
+
 describe('ISTA', () => {
   it('never raises the objective', () => {
     const problem = { ...wide, penalty: 0.05 };
