@@ -38,6 +38,10 @@ export { addGradientAdjoint, shrinkPeriodicGradient } from './periodic-gradient'
 export { shrinkDetails } from './wavelet-details';
 export { waveletBackward32, waveletBackward64, waveletForward32, waveletForward64 } from './wavelet';
 
+export { admmSteps32, admmSteps64 } from './generalised-admm';
+export { differenceSteps } from './difference-admm';
+export { primalDualSteps32, primalDualSteps64 } from './generalised-primal-dual';
+
 export { absorbRows } from './scatter';
 export { rowsToDouble, rowsToSingle } from './single-rows';
 export { addScaled } from './vectors';
