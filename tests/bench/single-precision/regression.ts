@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { createKernels, type Kernels } from '../../../src-main/numerics/kernels/kernels.ts';
 import { denseMatrix } from '../../../src-main/numerics/linalg/dense-matrix.ts';
 import { createRandom } from '../../../src-main/numerics/random/generator.ts';
+import { fusedLasso } from '../../../src-main/numerics/regression/fused-lasso.ts';
 import { generalisedLasso } from '../../../src-main/numerics/regression/generalised-lasso-admm.ts';
 import {
   generalisedObjective,
@@ -34,22 +35,23 @@ interface Row {
 const rows: Record<string, Row> = {};
 
 /**
- * Measures a method that takes a precision, and kernels for the single one; it returns what it reached.
+ * Measures a method that takes a precision, and kernels for the single one.
  *
  * @param runs problems in one measurement
+ * @param reachedBy what a solution is judged by
  */
-function measure(
+function measure<Solution>(
   name: string,
   runs: number,
-  solve: (precision: Precision, available: Kernels | undefined) => number,
+  solve: (precision: Precision, available: Kernels | undefined) => Solution,
+  reachedBy: (solution: Solution) => number,
 ): void {
   const by = (precision: Precision) => {
-    let reached = 0;
+    const once = () => solve(precision, precision === 'single' ? kernels : undefined);
     const time = timed(runs, () => {
-      for (let run = 0; run < runs; run++)
-        reached = solve(precision, precision === 'single' ? kernels : undefined);
+      for (let run = 0; run < runs; run++) once();
     });
-    return { time, reached };
+    return { time, reached: reachedBy(once()) };
   };
   const single = by('single');
   const double = by('double');
@@ -67,11 +69,15 @@ function measureGeneralised(
   problem: GeneralisedLassoProblem,
   runs: number,
 ): void {
-  measure(name, runs, (precision, available) => {
-    const { coefficients, converged } = solve(problem, { tolerance: 1e-4, precision }, available);
-    if (!converged) throw new Error(`${name} did not converge in ${precision} precision.`);
-    return generalisedObjective(problem, coefficients);
-  });
+  measure(
+    name,
+    runs,
+    (precision, available) => solve(problem, { tolerance: 1e-4, precision }, available),
+    ({ coefficients, converged }) => {
+      if (!converged) throw new Error(`${name} did not converge.`);
+      return generalisedObjective(problem, coefficients);
+    },
+  );
 }
 
 const noisySine = (length: number) =>
@@ -84,6 +90,16 @@ const profile = noisySine(2000);
 const fused = { target: noisySteps(2000), transform: differenceMap(2000, 1), penalty: 1 };
 measureGeneralised('fused lasso by ADMM', generalisedLasso, fused, 5);
 measureGeneralised('fused lasso by primal-dual', generalisedLassoPrimalDual, fused, 5);
+measure(
+  'fused lasso by the taut string',
+  200,
+  (precision, available) => {
+    const found = new Float64Array(2000);
+    fusedLasso(fused.target, { fusion: fused.penalty }, found, { precision }, available);
+    return found;
+  },
+  (found) => generalisedObjective(fused, found),
+);
 const trend = { target: profile, transform: differenceMap(2000, 2), penalty: 5 };
 measureGeneralised('trend filter', generalisedLasso, trend, 3);
 // 300 samples of a spectrum of 200 neighbouring channels, of which few runs matter.

@@ -1,11 +1,16 @@
-/** Steps of regression: the generalised lasso. */
+/** Steps of regression: the generalised lasso, and the taut string. */
 export interface RegressionKernels {
   admmSteps64: AdmmSteps;
   admmSteps32: AdmmSteps;
   differenceSteps(problem: number, rho: number, threshold: number, count: number, squares: number): void;
   primalDualSteps64: PrimalDualSteps;
   primalDualSteps32: PrimalDualSteps;
+  tautStringScratch(length: number): number;
+  tautString64: TautString;
+  tautString32: TautString;
 }
+
+type TautString = (signal: number, length: number, penalty: number, out: number, scratch: number) => void;
 
 type AdmmSteps = (
   map: number,
