@@ -16,7 +16,9 @@ import {
   generalisedObjective,
   type GeneralisedLassoProblem,
 } from '../../../src-main/numerics/regression/generalised-lasso-problem.ts';
+import { hmLasso } from '../../../src-main/numerics/regression/high-missing-rate-lasso.ts';
 import { denseMap, differenceMap } from '../../../src-main/numerics/regression/linear-map.ts';
+import { pairwiseCovariance } from '../../../src-main/numerics/regression/pairwise-covariance.ts';
 import { generalisedLassoPrimalDual } from '../../../src-main/numerics/regression/primal-dual.ts';
 import { timed } from './timed.ts';
 
@@ -115,5 +117,23 @@ const analysis = denseMap(denseMatrix(400, 200, normals(400 * 200)));
 const dense = { target: response.subarray(0, 200), transform: analysis, penalty: 0.05 };
 measureGeneralised('dense transform by ADMM', generalisedLasso, dense, 3);
 measureGeneralised('dense transform by primal-dual', generalisedLassoPrimalDual, dense, 1);
+// 400 parts with 60 measurements each, of which more than half were not taken.
+const measured = denseMatrix(400, 60, normals(400 * 60));
+const outcome = Float64Array.from({ length: 400 }, (_, i) =>
+  [2, -1.5, 1].reduce((sum, w, k) => sum + w * measured.values[i * 60 + k]!, 0.3 * random.normal()),
+);
+for (let at = 0; at < measured.values.length; at++) if (random.uniform() < 0.6) measured.values[at] = NaN;
+const { covariance, observed } = pairwiseCovariance(measured, outcome);
+measure(
+  'lasso with missing values',
+  2,
+  (precision, available) => hmLasso(measured, outcome, 0.1, { precision }, available),
+  // The weighted distance of the covariance that was used.
+  (found) =>
+    found.covariance.values.reduce(
+      (sum, value, at) => sum + (observed.values[at]! * (value - covariance.values[at]!)) ** 2 / 2,
+      0,
+    ),
+);
 
 process.stdout.write(`${JSON.stringify(rows)}\n`);

@@ -41,6 +41,8 @@ export { waveletBackward32, waveletBackward64, waveletForward32, waveletForward6
 export { admmSteps32, admmSteps64 } from './generalised-admm';
 export { differenceSteps } from './difference-admm';
 export { primalDualSteps32, primalDualSteps64 } from './generalised-primal-dual';
+export { lassoByGram32, lassoByGramScratch } from './lasso-by-gram';
+export { nearestCovariance32, nearestCovariance64, nearestCovarianceScratch } from './nearest-covariance';
 export { tautString32, tautString64, tautStringScratch } from './taut-string';
 
 export { absorbRows } from './scatter';
