@@ -1,6 +1,7 @@
 import type { DictionaryKernels } from './functions/dictionary.ts';
 import type { EvidenceKernels } from './functions/evidence.ts';
 import type { ImageKernels } from './functions/image.ts';
+import type { RegressionKernels } from './functions/regression.ts';
 import type { RowKernels } from './functions/rows.ts';
 import type { SparseCodingKernels } from './functions/sparse-coding.ts';
 
@@ -10,6 +11,12 @@ import type { SparseCodingKernels } from './functions/sparse-coding.ts';
  * and signal/ do.
  */
 export interface KernelFunctions
-  extends DictionaryKernels, EvidenceKernels, ImageKernels, RowKernels, SparseCodingKernels {
+  extends
+    DictionaryKernels,
+    EvidenceKernels,
+    ImageKernels,
+    RegressionKernels,
+    RowKernels,
+    SparseCodingKernels {
   heapBase(): number;
 }

@@ -1,3 +1,5 @@
+import type { KernelOptions } from '../kernels/kernel-options.ts';
+import type { Kernels } from '../kernels/kernels.ts';
 import { softShrinkage, shrinkAll } from '../sparse/shrinkage.ts';
 import { tautString } from './taut-string.ts';
 
@@ -15,15 +17,19 @@ export interface FusedLassoPenalties {
  *
  * @param signal [n]
  * @param out [n], overwritten; may be the signal itself
+ * @param options the precision of the kernels, see {@link tautString}
+ * @param kernels with them the steps are found in WebAssembly
  * @throws RangeError when the lengths differ or a penalty is negative
  */
 export function fusedLasso(
   signal: Float64Array,
   { fusion, sparsity = 0 }: FusedLassoPenalties,
   out: Float64Array,
+  options: KernelOptions = {},
+  kernels?: Kernels,
 ): void {
   if (!(sparsity >= 0)) throw new RangeError(`A penalty cannot be ${sparsity}.`);
-  tautString(signal, fusion, out);
+  tautString(signal, fusion, out, options, kernels);
   shrinkAll(softShrinkage, out, sparsity, out);
 }
 

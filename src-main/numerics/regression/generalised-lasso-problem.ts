@@ -24,14 +24,16 @@ export interface GeneralisedLassoProblem {
 
 export interface GeneralisedLassoStopping {
   /**
-   * Stop once the optimality conditions are violated by no more than this, relative to those at x = 0. @default 1e-8
+   * Stop once the optimality conditions are violated by no more than this, relative to those at x = 0.
+   * @default 1e-8, in single precision 1e-5
    */
   readonly tolerance?: number;
   /** @default 20000 */
   readonly maxIterations?: number;
 }
 
-export const generalisedDefaults = { tolerance: 1e-8, maxIterations: 20_000 } as const;
+export const generalisedDefaults = { maxIterations: 20_000 } as const;
+export const generalisedTolerance = { double: 1e-8, single: 1e-5 } as const;
 
 export interface GeneralisedLassoSolution {
   /** x [coefficients] */

@@ -13,6 +13,8 @@ export interface LinearMap {
   absoluteSums(): { rows: Float64Array; columns: Float64Array };
   /** Row i holds these numbers from column i on and nothing else, where the map is of that kind. */
   readonly stencil?: Float64Array;
+  /** F itself, where the map is that of a matrix. */
+  readonly matrix?: DenseMatrix;
 }
 
 /** The map of a matrix. */
@@ -20,6 +22,7 @@ export function denseMap(matrix: DenseMatrix): LinearMap {
   return {
     rows: matrix.rows,
     columns: matrix.columns,
+    matrix,
     apply: (x, out) => timesVector(matrix, x, out),
     applyTransposed: (y, out) => transposeTimesVector(matrix, y, out),
     absoluteSums() {
@@ -79,8 +82,9 @@ export function differenceMap(length: number, order: number): LinearMap {
   };
 }
 
-/** F as a matrix [rows x columns], column by column from what it does to unit vectors. */
+/** F as a matrix [rows x columns]; where it is not one, column by column from what it does to unit vectors. */
 export function matrixOf(map: LinearMap): DenseMatrix {
+  if (map.matrix) return map.matrix;
   const values = new Float64Array(map.rows * map.columns);
   const unit = new Float64Array(map.columns);
   const column = new Float64Array(map.rows);

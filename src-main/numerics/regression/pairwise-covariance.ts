@@ -1,4 +1,7 @@
+import type { KernelOptions } from '../kernels/kernel-options.ts';
+import type { Kernels } from '../kernels/kernels.ts';
 import { checkVector, rowOf, type DenseMatrix } from '../linalg/dense-matrix.ts';
+import { kernelPairSums, type PairSums } from './kernel-pair-sums.ts';
 
 /** Second moments from what was observed: each entry over the samples in which both numbers are there. */
 export interface PairwiseCovariance {
@@ -18,17 +21,28 @@ export interface PairwiseCovariance {
  *
  * @param design [samples x features]; NaN where a value is missing
  * @param target [samples], complete
- * @throws RangeError when shapes do not fit or two features are never observed together
+ * @param kernels with them the products are summed in WebAssembly; in single precision they are right to about six digits
+ * @throws RangeError when shapes do not fit, a number is infinite, the target has a gap, or two features are never observed
+ *   together
  */
-export function pairwiseCovariance(design: DenseMatrix, target: Float64Array): PairwiseCovariance {
+export function pairwiseCovariance(
+  design: DenseMatrix,
+  target: Float64Array,
+  { precision = 'double' }: KernelOptions = {},
+  kernels?: Kernels,
+): PairwiseCovariance {
   const { rows: samples, columns: p, values } = design;
+  checkVector(values, samples * p, 'design');
   checkVector(target, samples, 'target');
+  if (!target.every((value) => Number.isFinite(value)))
+    throw new RangeError('A value of the target is not a finite number.');
   const means = new Float64Array(p);
   for (let j = 0; j < p; j++) {
     let count = 0;
     for (let i = 0; i < samples; i++) {
       const value = values[i * p + j]!;
       if (Number.isNaN(value)) continue;
+      if (!Number.isFinite(value)) throw new RangeError('A value of the design is infinite.');
       means[j]! += value;
       count++;
     }
@@ -36,22 +50,15 @@ export function pairwiseCovariance(design: DenseMatrix, target: Float64Array): P
   }
   const targetMean = target.reduce((sum, value) => sum + value, 0) / samples;
 
-  const sums = new Float64Array(p * p);
-  const counts = new Float64Array(p * p);
   const withTarget = new Float64Array(p);
   for (let i = 0; i < samples; i++) {
     const row = rowOf(design, i);
-    for (let j = 0; j < p; j++) {
-      if (Number.isNaN(row[j]!)) continue;
-      const centred = row[j]! - means[j]!;
-      withTarget[j]! += centred * (target[i]! - targetMean);
-      for (let k = 0; k <= j; k++) {
-        if (Number.isNaN(row[k]!)) continue;
-        sums[j * p + k]! += centred * (row[k]! - means[k]!);
-        counts[j * p + k]! += 1;
-      }
-    }
+    for (let j = 0; j < p; j++)
+      if (!Number.isNaN(row[j]!)) withTarget[j]! += (row[j]! - means[j]!) * (target[i]! - targetMean);
   }
+  const { sums, counts } = kernels
+    ? kernelPairSums(kernels, design, means, precision)
+    : plainPairSums(design, means);
   const covariance = new Float64Array(p * p);
   const observed = new Float64Array(p * p);
   for (let j = 0; j < p; j++) {
@@ -70,4 +77,23 @@ export function pairwiseCovariance(design: DenseMatrix, target: Float64Array): P
     means,
     targetMean,
   };
+}
+
+function plainPairSums(design: DenseMatrix, means: Float64Array): PairSums {
+  const { rows: samples, columns: p } = design;
+  const sums = new Float64Array(p * p);
+  const counts = new Float64Array(p * p);
+  for (let i = 0; i < samples; i++) {
+    const row = rowOf(design, i);
+    for (let j = 0; j < p; j++) {
+      if (Number.isNaN(row[j]!)) continue;
+      const centred = row[j]! - means[j]!;
+      for (let k = 0; k <= j; k++) {
+        if (Number.isNaN(row[k]!)) continue;
+        sums[j * p + k]! += centred * (row[k]! - means[k]!);
+        counts[j * p + k]! += 1;
+      }
+    }
+  }
+  return { sums, counts };
 }

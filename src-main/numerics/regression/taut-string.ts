@@ -1,3 +1,6 @@
+import type { KernelOptions } from '../kernels/kernel-options.ts';
+import type { F32, F64, Kernels } from '../kernels/kernels.ts';
+
 /**
  * Total variation denoising of a signal, exactly and in one pass: least 1/2 |y - x|^2 + lambda sum |x[i + 1] - x[i]|. The
  * running sum of the solution is the shortest path through the tube of radius lambda around the running sum of y (the
@@ -6,12 +9,25 @@
  * @param signal y [n]
  * @param penalty lambda, at least 0
  * @param out x [n], overwritten; may be the signal itself
+ * @param options in single precision signal and solution are rounded to it; the path between is in double precision all the
+ *   same, so that it takes as long and x is right to about seven digits however long the signal
+ * @param kernels with them the path is found in WebAssembly
  * @throws RangeError when the lengths differ or the penalty is negative
  */
-export function tautString(signal: Float64Array, penalty: number, out: Float64Array): void {
+export function tautString(
+  signal: Float64Array,
+  penalty: number,
+  out: Float64Array,
+  { precision = 'double' }: KernelOptions = {},
+  kernels?: Kernels,
+): void {
   const n = signal.length;
   if (out.length !== n) throw new RangeError(`A signal of ${n} does not fit ${out.length} values.`);
   if (!(penalty >= 0)) throw new RangeError(`A penalty cannot be ${penalty}.`);
+  if (kernels) {
+    kernelTautString(kernels, signal, penalty, out, precision);
+    return;
+  }
   const sums = new Float64Array(n + 1);
   for (let i = 0; i < n; i++) sums[i + 1] = sums[i]! + signal[i]!;
   const radius = (i: number) => (i === 0 || i === n ? 0 : penalty);
@@ -36,6 +52,24 @@ export function tautString(signal: Float64Array, penalty: number, out: Float64Ar
   }
   for (let from = upper.anchor(); upper.size > 0; from = upper.anchor())
     fillSlope(from, upper.advance(), out);
+}
+
+function kernelTautString(
+  kernels: Kernels,
+  signal: Float64Array,
+  penalty: number,
+  out: Float64Array,
+  precision: 'double' | 'single',
+): void {
+  kernels.scoped(() => {
+    const { functions } = kernels;
+    const isSingle = precision === 'single';
+    const solve = isSingle ? functions.tautString32 : functions.tautString64;
+    const values: F32 | F64 = isSingle ? kernels.copyF32(signal) : kernels.copyF64(signal);
+    const scratch = kernels.f64(functions.tautStringScratch(signal.length) / 8);
+    solve(values.pointer, signal.length, penalty, values.pointer, scratch.pointer);
+    out.set(values.view);
+  });
 }
 
 interface Knot {

@@ -1,3 +1,4 @@
+import type { Kernels } from '../kernels/kernels.ts';
 import { generalisedLasso, type GeneralisedAdmmOptions } from './generalised-lasso-admm.ts';
 import type { GeneralisedLassoSolution } from './generalised-lasso-problem.ts';
 import { differenceMap } from './linear-map.ts';
@@ -13,6 +14,8 @@ const orders = { constant: 1, linear: 2, quadratic: 3 } as const;
  *
  * @param signal [n], equally spaced samples
  * @param penalty times the sum of magnitudes of those differences
+ * @param kernels with them the steps are done in WebAssembly, in double precision whatever the options: see
+ *   {@link generalisedLasso}; its default tolerance is that of the precision asked for
  * @returns the trend as `coefficients` [n]; `transformed` is not 0 where one piece ends
  * @throws RangeError when the signal is too short or the penalty is negative
  */
@@ -21,9 +24,11 @@ export function trendFilter(
   pieces: TrendPieces,
   penalty: number,
   options: GeneralisedAdmmOptions = {},
+  kernels?: Kernels,
 ): GeneralisedLassoSolution {
   return generalisedLasso(
     { target: signal, transform: differenceMap(signal.length, orders[pieces]), penalty },
     options,
+    kernels,
   );
 }

@@ -43,6 +43,13 @@ export { addGradientAdjoint, shrinkPeriodicGradient } from './periodic-gradient'
 export { shrinkDetails } from './wavelet-details';
 export { waveletBackward32, waveletBackward64, waveletForward32, waveletForward64 } from './wavelet';
 
+export { admmSteps32, admmSteps64 } from './generalised-admm';
+export { differenceSteps } from './difference-admm';
+export { primalDualSteps32, primalDualSteps64 } from './generalised-primal-dual';
+export { lassoByGram32, lassoByGramScratch } from './lasso-by-gram';
+export { nearestCovariance32, nearestCovariance64, nearestCovarianceScratch } from './nearest-covariance';
+export { tautString32, tautString64, tautStringScratch } from './taut-string';
+
 export { absorbRows } from './scatter';
 export { rowsToDouble, rowsToSingle } from './single-rows';
 export { addScaled } from './vectors';

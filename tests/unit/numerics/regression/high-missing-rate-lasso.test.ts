@@ -2,10 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { denseMatrix } from '../../../../src-main/numerics/linalg/dense-matrix.ts';
 import { createRandom } from '../../../../src-main/numerics/random/generator.ts';
 import { centredDesign, interceptOf } from '../../../../src-main/numerics/regression/centred-design.ts';
-import {
-  hmLasso,
-  nearestWeightedCovariance,
-} from '../../../../src-main/numerics/regression/high-missing-rate-lasso.ts';
+import { hmLasso } from '../../../../src-main/numerics/regression/high-missing-rate-lasso.ts';
+import { nearestWeightedCovariance } from '../../../../src-main/numerics/regression/nearest-covariance.ts';
 import { lassoCoordinateDescent } from '../../../../src-main/numerics/sparse/lasso-coordinate-descent.ts';
 import { largestDifference } from '../sparse/regression-problem.ts';
 
