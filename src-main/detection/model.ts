@@ -1,6 +1,7 @@
-import type { Plane, Size } from '../../src-shared/domain/image.ts';
+import type { Size } from '../../src-shared/domain/image.ts';
 import type { Limits } from '../../src-shared/domain/decision.ts';
 import type { Recipe } from '../../src-shared/domain/recipe.ts';
+import type { ReferenceImage } from './working-image.ts';
 import type { AtomActivity } from './look/activity.ts';
 import type { StructureBasis } from './look/structure.ts';
 import type { Calibration } from './normal/calibration.ts';
@@ -26,8 +27,8 @@ export interface DetectionModel {
   readonly imageSize: Size;
   /** Size at which parts are looked at. */
   readonly workingSize: Size;
-  /** The part that others are registered to, at working size under normal light; null when they are not. */
-  readonly referenceImage: Plane | null;
+  /** The part that others are moved onto; null when they are not. */
+  readonly referenceImage: ReferenceImage | null;
   readonly scales: ScaleDictionary[];
   readonly references: ReferenceParts;
   /** [references] what each is from: the SHA-256 of a good part's file. */

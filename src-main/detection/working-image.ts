@@ -19,6 +19,12 @@ export interface LitPart {
   readonly tints: readonly Plane[];
 }
 
+/** The part that others are moved onto, at working size under normal light. */
+export interface ReferenceImage extends Plane {
+  /** Radians by which others may lie turned against it, either way. */
+  readonly mostTurn: number;
+}
+
 /** A part moved onto the reference part. */
 export interface MovedPart extends LitPart {
   /** The part before it was moved. */
@@ -86,13 +92,13 @@ export function isColourful(tints: readonly Plane[]): boolean {
 /**
  * Brings a part to working size, under normal light, onto the reference part.
  *
- * @param reference at working size under normal light, or null to leave parts as they lie
+ * @param reference null to leave parts as they lie
  */
 export function prepareWorkingImage(
   part: TintedPlane,
   size: Size,
   recipe: Recipe,
-  reference: Plane | null,
+  reference: ReferenceImage | null,
 ): WorkingImage {
   const lit = lightPart(part, size, recipe);
   return { ...moveOnto(reference, lit), gain: lit.gain };
@@ -101,13 +107,13 @@ export function prepareWorkingImage(
 /**
  * Moves a part onto the reference part.
  *
- * @param reference at working size under normal light, or null to leave parts as they lie
+ * @param reference null to leave parts as they lie
  */
-export function moveOnto(reference: Plane | null, { plane: unmoved, tints }: LitPart): MovedPart {
+export function moveOnto(reference: ReferenceImage | null, { plane: unmoved, tints }: LitPart): MovedPart {
   if (reference === null) {
     return { plane: unmoved, tints, unmoved, transform: identityTransform, seen: null };
   }
-  const { transform } = estimateTransform(reference, unmoved, { rotates: true });
+  const { transform } = estimateTransform(reference, unmoved, reference);
   const { plane, seen } = warpPlane(unmoved, transform);
   const moved = tints.map((tint) => warpPlane(tint, rescale(transform, unmoved, tint)).plane);
   return { plane, tints: moved, unmoved, transform, seen };

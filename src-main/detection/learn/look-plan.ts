@@ -1,6 +1,7 @@
-import type { Plane, Size } from '../../../src-shared/domain/image.ts';
+import type { Size } from '../../../src-shared/domain/image.ts';
 import type { Recipe } from '../../../src-shared/domain/recipe.ts';
 import { scalesThatFit, workingSize } from '../working-image.ts';
+import type { ReferenceImage } from '../working-image.ts';
 import { cellCount, cellGrid } from '../look/cells.ts';
 import { tintChannels } from '../look/tints.ts';
 import { channelCount } from '../look/channels.ts';
@@ -14,7 +15,7 @@ export interface LookPlan {
   readonly scales: number;
   /** Whether colours are compared besides brightness. */
   readonly colour: boolean;
-  readonly referenceImage: Plane | null;
+  readonly referenceImage: ReferenceImage | null;
 }
 
 /** The size that most parts have; the first of them among equals. */

@@ -8,6 +8,7 @@ import { modelArrays } from '../../storage/records/model-arrays.ts';
 import type { ModelArray } from '../../storage/records/model-arrays.ts';
 import { getModel } from '../../storage/records/models.ts';
 import type { ModelRecord } from '../../storage/records/models.ts';
+import { usualTurn } from '../../detection/learn/alignment.ts';
 import { thinned } from '../../detection/look/cells.ts';
 import type { CellGrid } from '../../detection/look/cells.ts';
 import { structureStep } from '../../detection/look/structure.ts';
@@ -16,6 +17,7 @@ import type { ByComparison } from '../../detection/normal/cell-distances.ts';
 import type { PlacePatches } from '../../detection/normal/place-patches.ts';
 import type { ReferenceParts } from '../../detection/normal/reference-parts.ts';
 import type { UsualDistances } from '../../detection/normal/usual-distances.ts';
+import type { ReferenceImage } from '../../detection/working-image.ts';
 import { shared } from '../workers/share.ts';
 import type { SharedModel } from '../workers/worker.ts';
 
@@ -43,6 +45,8 @@ export const descriptionSchema = z.object({
   imageSize: size,
   workingSize: size,
   aligned: z.boolean(),
+  /** Radians; left out when it is the usual one. */
+  mostTurn: z.number().optional(),
   scales: z.array(z.object({ atomCount: z.number(), dimension: z.number(), objective: z.array(z.number()) })),
   cells: z.object({ columns: z.number(), rows: z.number(), edge: z.number() }),
   references: referencesSchema,
@@ -89,6 +93,7 @@ export function toStoredModel(model: DetectionModel): StoredModel {
     imageSize: model.imageSize,
     workingSize: { width: model.workingSize.width, height: model.workingSize.height },
     aligned: model.referenceImage !== null,
+    ...turnOf(model.referenceImage),
     scales: model.scales.map(({ atomCount, dimension, objective }) => ({ atomCount, dimension, objective })),
     cells: references.cells,
     references: describeReferences(references),
@@ -143,6 +148,9 @@ export function toStoredModel(model: DetectionModel): StoredModel {
   }
   return { hash: hashOf(model, description, arrays), description, arrays };
 }
+
+const turnOf = (reference: ReferenceImage | null) =>
+  reference === null || reference.mostTurn === usualTurn ? {} : { mostTurn: reference.mostTurn };
 
 const describeReferences = ({ count, channelCount, twoSided }: ReferenceParts) => ({
   count,
@@ -260,7 +268,9 @@ export function assembleModel(
     recipe,
     imageSize: description.imageSize,
     workingSize,
-    referenceImage: description.aligned ? { ...workingSize, data: floats('reference-image') } : null,
+    referenceImage: description.aligned
+      ? { ...workingSize, data: floats('reference-image'), mostTurn: description.mostTurn ?? usualTurn }
+      : null,
     scales: description.scales.map((scale, s) => ({
       ...scale,
       atoms: floats(`dictionary/${s}`),

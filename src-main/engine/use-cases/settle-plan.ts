@@ -1,6 +1,6 @@
 import type { Recipe } from '../../../src-shared/domain/recipe.ts';
 import { reasonedError } from '../../../src-shared/errors/reasoned-error.ts';
-import { shouldAlign } from '../../detection/learn/alignment.ts';
+import { mostTurnOf, shouldAlign } from '../../detection/learn/alignment.ts';
 import { commonSize, planLook } from '../../detection/learn/look-plan.ts';
 import type { LookPlan } from '../../detection/learn/look-plan.ts';
 import { shared } from '../workers/share.ts';
@@ -43,5 +43,6 @@ export async function settlePlan(
   const agreements = await eachItemOrFail(environment, 'aligning', asked, (part) =>
     pool.run('register', { part, plan, reference: image }, job.signal),
   );
-  return shouldAlign(recipe.alignment, agreements) ? { ...plan, referenceImage: image } : plan;
+  if (!shouldAlign(recipe.alignment, agreements)) return plan;
+  return { ...plan, referenceImage: { ...image, mostTurn: mostTurnOf(agreements) } };
 }

@@ -1,5 +1,6 @@
 import type { Plane } from '../../../src-shared/domain/image.ts';
 import type { Recipe } from '../../../src-shared/domain/recipe.ts';
+import { agreementOf } from '../../detection/learn/alignment.ts';
 import type { Agreement } from '../../detection/learn/alignment.ts';
 import type { LookPlan } from '../../detection/learn/look-plan.ts';
 import { samplePatches } from '../../detection/learn/sample-patches.ts';
@@ -7,7 +8,6 @@ import { learnStructure } from '../../detection/look/structure.ts';
 import type { StructureBasis } from '../../detection/look/structure.ts';
 import type { ScaleDictionary } from '../../detection/model.ts';
 import { isColourful, lightPart, moveOnto, workingSize } from '../../detection/working-image.ts';
-import { estimateTransform } from '../../imaging/align/estimate-transform.ts';
 import { learnDictionary } from '../../numerics/dictionary/learn.ts';
 import { litPart } from './good-part.ts';
 import type { GoodPart } from './good-part.ts';
@@ -84,8 +84,7 @@ export const register = task(
     reference: Plane;
   }): Promise<Agreement> => {
     const { plane } = await litPart(part, plan);
-    const { correlation, correlationBefore } = estimateTransform(reference, plane, { rotates: true });
-    return { before: correlationBefore, after: correlation };
+    return agreementOf(reference, plane);
   },
 );
 

@@ -1,11 +1,10 @@
 import type { Plane, Size } from '../../../src-shared/domain/image.ts';
-import { phaseCorrelation } from '../../numerics/signal/phase-correlation.ts';
 import { reducePlane, scaledSize } from '../normalise/reduce.ts';
 import { assertSameSize } from '../quality/same-size.ts';
 import { compare } from './compare.ts';
 import { refineTransform } from './refine.ts';
 import { identityTransform, rescale, type RigidTransform } from './rigid-transform.ts';
-import { warpPlane } from './warp.ts';
+import { searchTransform } from './search-transform.ts';
 
 /** Where a part lies relative to its reference, and what knowing it is worth. */
 export interface Alignment {
@@ -18,10 +17,10 @@ export interface Alignment {
 
 export interface AlignmentOptions {
   /**
-   * Whether parts may also be turned, by up to three degrees either way.
-   * @default false
+   * Radians by which parts may also be turned, either way.
+   * @default 0
    */
-  readonly rotates?: boolean;
+  readonly mostTurn?: number;
 }
 
 /**
@@ -31,8 +30,6 @@ export interface AlignmentOptions {
 const levelSides = [64, 128, 256];
 /** No copy is narrower than this; smaller parts have too little to hold on to. */
 const smallestSide = 24;
-const degree = Math.PI / 180;
-const searchedAngles = [0, -1, 1, -2, 2, -3, 3].map((degrees) => degrees * degree);
 
 /**
  * Finds how far a part lies from its reference, in pixels of the planes given: phase correlation on a reduced copy
@@ -43,7 +40,7 @@ const searchedAngles = [0, -1, 1, -2, 2, -3, 3].map((degrees) => degrees * degre
  */
 export function estimateTransform(reference: Plane, part: Plane, options: AlignmentOptions = {}): Alignment {
   assertSameSize(reference, part);
-  const { rotates = false } = options;
+  const { mostTurn = 0 } = options;
   const references = reducedCopies(reference);
   const parts = reducedCopies(part);
   const finest = levelSides.length - 1;
@@ -51,11 +48,11 @@ export function estimateTransform(reference: Plane, part: Plane, options: Alignm
   const asItLies = { transform: identityTransform, correlation: unmoved, correlationBefore: unmoved };
   if (Math.min(part.width, part.height) < smallestSide) return asItLies;
 
-  let transform = searchTransform(references[0]!, parts[0]!, rotates ? searchedAngles : [0]);
+  let transform = searchTransform(references[0]!, parts[0]!, mostTurn);
   let correlation = unmoved;
   levelSides.forEach((_, level) => {
     const start = rescale(transform, references[Math.max(level - 1, 0)]!, references[level]!);
-    ({ transform, correlation } = refineTransform(references[level]!, parts[level]!, start, rotates));
+    ({ transform, correlation } = refineTransform(references[level]!, parts[level]!, start, mostTurn > 0));
   });
   if (correlation <= unmoved) return asItLies;
   return {
@@ -79,19 +76,4 @@ function reducedCopies(plane: Plane): Plane[] {
 function levelSize({ width, height }: Size, longestSide: number): Size {
   const factor = Math.max(longestSide / Math.max(width, height), smallestSide / Math.min(width, height));
   return scaledSize({ width, height }, Math.min(1, factor));
-}
-
-/** Of the angles, the one at which the turned reference and the part correlate best, and the shift there. */
-function searchTransform(reference: Plane, part: Plane, angles: readonly number[]): RigidTransform {
-  let best = identityTransform;
-  let bestCorrelation = -Infinity;
-  for (const radians of angles) {
-    const turned =
-      radians === 0 ? reference : warpPlane(reference, { dx: 0, dy: 0, radians: -radians }).plane;
-    const { dx, dy } = phaseCorrelation(turned, part);
-    const transform = { dx, dy, radians };
-    const { correlation } = compare(reference, part, transform);
-    if (correlation > bestCorrelation) [best, bestCorrelation] = [transform, correlation];
-  }
-  return best;
 }

@@ -23,8 +23,6 @@ const peakSigma = 1;
 const weakest = 0.05;
 /** Cross-spectrum per pixel below which a plane is flat but for rounding. */
 const smallestContent = 1e-14;
-/** How often the estimate is repeated on the part that both planes show. */
-const refinements = 2;
 
 /**
  * The translation that carries the content of `reference` to that of `moved`, i.e. moved(x, y) is about
@@ -36,9 +34,10 @@ const refinements = 2;
  * A plane without content gives no shift and response 0. Content that looks alike all along one direction
  * (stripes, brushed metal) leaves the shift along it open.
  *
+ * @param refinements how often the estimate is repeated
  * @throws RangeError when the planes differ in size or are smaller than 8 x 8
  */
-export function phaseCorrelation(reference: Plane, moved: Plane): Translation {
+export function phaseCorrelation(reference: Plane, moved: Plane, refinements = 2): Translation {
   checkSizes(reference, moved);
   let found = correlate(reference, moved, 0, 0);
   for (let i = 0; i < refinements; i += 1) {

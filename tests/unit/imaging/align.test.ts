@@ -43,10 +43,32 @@ describe('a turned part', () => {
   it.each([-2.7, -0.4, 1.5, 3])('is found to within a hundredth of a degree: %f degrees', (degrees) => {
     const truth = { dx: 4, dy: -6, radians: degrees * degree };
     const part = warpPlane(reference, invert(truth)).plane;
-    const { transform } = estimateTransform(reference, part, { rotates: true });
+    const { transform } = estimateTransform(reference, part, { mostTurn: 3 * degree });
     expect(Math.abs(transform.radians / degree - degrees)).toBeLessThan(0.01);
     expect(Math.abs(transform.dx - 4)).toBeLessThan(0.1);
     expect(Math.abs(transform.dy + 6)).toBeLessThan(0.1);
+  });
+});
+
+describe('a part that lies at any angle', () => {
+  it.each([-171, -96.5, -40, 13, 77.7, 124, 180])(
+    'is found to within a tenth of a degree: %f degrees',
+    (degrees) => {
+      const truth = { dx: 4, dy: -6, radians: degrees * degree };
+      const part = warpPlane(reference, invert(truth)).plane;
+      const { transform, correlation } = estimateTransform(reference, part, { mostTurn: Math.PI });
+      const off = (transform.radians - truth.radians) / degree;
+      expect(Math.abs(off - 360 * Math.round(off / 360))).toBeLessThan(0.1);
+      expect(Math.abs(transform.dx - 4)).toBeLessThan(0.3);
+      expect(Math.abs(transform.dy + 6)).toBeLessThan(0.3);
+      expect(correlation).toBeGreaterThan(0.97);
+    },
+  );
+
+  it('is looked for no further than it is said to lie turned', () => {
+    const part = warpPlane(reference, { dx: 0, dy: 0, radians: -70 * degree }).plane;
+    const { transform } = estimateTransform(reference, part, { mostTurn: 30 * degree });
+    expect(Math.abs(transform.radians)).toBeLessThan(35 * degree);
   });
 });
 
@@ -55,7 +77,7 @@ describe('a part without anything to hold on to', () => {
     ['flat', planeOf(64, 64, () => 0.5)],
     ['tiny', planeOf(6, 5, (x, y) => (x * y) / 30)],
   ])('is taken as it lies: %s', (_, plane) => {
-    expect(estimateTransform(plane, plane, { rotates: true }).transform).toEqual(identityTransform);
+    expect(estimateTransform(plane, plane, { mostTurn: 3 * degree }).transform).toEqual(identityTransform);
   });
 
   it('gains nothing from being moved onto an unrelated reference', () => {
