@@ -18,8 +18,7 @@ const rowBlock = 64;
  * @param V [n x n] weights, symmetric, positive
  * @param options in single precision the weighted distance is right to about six digits, entries of A to about 1e-4 of the
  *   largest magnitude of S; no eigenvalue is below -1e-6 of that magnitude
- * @param kernels with them the steps, of which each needs all eigenvectors, are done in WebAssembly, and with the mu that suits
- *   the weights: then far fewer are needed, and small weights do not keep them from converging. Without, mu is 1
+ * @param kernels with them the steps, of which each needs all eigenvectors, are done in WebAssembly
  * @throws RangeError when shapes do not fit
  */
 export function nearestWeightedCovariance(
@@ -30,7 +29,11 @@ export function nearestWeightedCovariance(
 ): DenseMatrix {
   checkVector(S.values, S.rows * S.rows, 'covariance');
   checkVector(V, S.rows * S.rows, 'weights');
-  return kernels ? kernelNearest(kernels, S, V, precision) : plainNearest(S, V);
+  // Steps go at the pace of the weights times mu, which is best where these are around 1; with a mu of 1 small weights, as
+  // where most values are missing, keep them from converging.
+  const mu = 1 / V.toSorted()[V.length >> 1]!;
+  const paced = V.map((weight) => mu * weight);
+  return kernels ? kernelNearest(kernels, S, paced, precision) : plainNearest(S, paced);
 }
 
 function plainNearest(S: DenseMatrix, V: Float64Array): DenseMatrix {
@@ -70,8 +73,6 @@ function kernelNearest(
   const perBlock = rowBlock / (isSingle ? 4 : 8);
   const stride = Math.ceil(n / perBlock) * perBlock;
   const numbers = (): F32 | F64 => (isSingle ? kernels.f32(n * stride) : kernels.f64(n * stride));
-  // Steps go at the pace of the weights times mu, which is best where these are around 1.
-  const mu = 1 / V.toSorted()[V.length >> 1]!;
   // Squares of what is measured in small or large units would leave the range of single precision.
   const unit = largestMagnitude(S.values) || 1;
   const scaled = { ...S, values: S.values.map((value) => value / unit) };
@@ -81,10 +82,7 @@ function kernelNearest(
     const scratch = kernels.f64(functions.nearestCovarianceScratch(n) / 8);
     for (let i = 0; i < n; i++) {
       ofS.view.set(rowOf(scaled, i), i * stride);
-      ofV.view.set(
-        V.subarray(i * n, (i + 1) * n).map((weight) => mu * weight),
-        i * stride,
-      );
+      ofV.view.set(V.subarray(i * n, (i + 1) * n), i * stride);
     }
     solve(ofS.pointer, ofV.pointer, n, ofA.pointer, least, mostSteps, scratch.pointer);
     const values = new Float64Array(n * n);

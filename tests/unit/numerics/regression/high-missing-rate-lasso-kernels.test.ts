@@ -74,9 +74,11 @@ describe('the nearest covariance by kernels', () => {
     const { design, target } = data(150, 30, 0.75);
     const { covariance: S, observed } = pairwiseCovariance(design, target);
     const V = observed.values.map((share) => share ** 2);
-    for (const precision of ['double', 'single'] as const) {
-      const accuracy = precision === 'double' ? 1e-7 : 1e-4;
-      const A = nearestWeightedCovariance(S, V, { precision }, kernels);
+    for (const [accuracy, A] of [
+      [1e-7, nearestWeightedCovariance(S, V)],
+      [1e-7, nearestWeightedCovariance(S, V, {}, kernels)],
+      [1e-4, nearestWeightedCovariance(S, V, single, kernels)],
+    ] as const) {
       // Of the distance, weights taken as shares of the largest.
       const unit = Math.max(...V);
       const slope = { ...A, values: A.values.map((a, at) => (V[at]! * (a - S.values[at]!)) / unit) };
