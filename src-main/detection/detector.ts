@@ -2,8 +2,8 @@ import { decide } from '../../src-shared/domain/decide.ts';
 import type { Decision } from '../../src-shared/domain/decision.ts';
 import type { Plane } from '../../src-shared/domain/image.ts';
 import type { DefectRegion } from '../../src-shared/domain/region.ts';
-import { invert, rescale } from '../imaging/align/rigid-transform.ts';
-import { warpPlane } from '../imaging/align/warp.ts';
+import { layBack } from '../imaging/align/lay-back.ts';
+import { rescale } from '../imaging/align/rigid-transform.ts';
 import type { TintedPlane } from '../imaging/decode/tints.ts';
 import { enlargePlane } from '../imaging/normalise/enlarge.ts';
 import { psnr } from '../imaging/quality/psnr.ts';
@@ -111,15 +111,15 @@ export class Detector {
     const { working, measured, unlikeness, partsEvidence, heat } = look;
     const score = partScore(calibration, partsEvidence);
     const cellSize = { width: references.cells.columns, height: references.cells.rows };
-    const back = invert(working.transform);
     const aligned = model.referenceImage !== null;
-    const asItLies = (plane: Plane) =>
-      aligned ? warpPlane(plane, rescale(back, model.workingSize, plane)).plane : plane;
-    const evidence = asItLies({ ...cellSize, data: heat });
+    const asItLies = (plane: Plane, beyond: number | Plane) =>
+      aligned ? layBack(plane, rescale(working.transform, model.workingSize, plane), beyond) : plane;
+    // Where the reference part does not reach nothing was looked at: nothing is found, and the part itself is expected.
+    const evidence = asItLies({ ...cellSize, data: heat }, 0);
 
     const part = inOwnLight(working.unmoved, working.gain);
     const expectedMoved = expectedPart(model, measured, unlikeness, heat);
-    const expected = inOwnLight(asItLies(expectedMoved), working.gain);
+    const expected = inOwnLight(asItLies(expectedMoved, working.unmoved), working.gain);
     const quality = { psnr: psnr(part, expected), ssim: ssim(kernels, part, expected).mean };
 
     const decision = decide(score, model.limits);

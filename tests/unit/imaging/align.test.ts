@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { estimateTransform } from '../../../src-main/imaging/align/estimate-transform.ts';
+import { layBack } from '../../../src-main/imaging/align/lay-back.ts';
 import { compose, identityTransform, invert } from '../../../src-main/imaging/align/rigid-transform.ts';
 import { warpPlane } from '../../../src-main/imaging/align/warp.ts';
 import { planeOf, scenePlane } from './pictures.ts';
@@ -69,6 +70,25 @@ describe('a part that lies at any angle', () => {
     const part = warpPlane(reference, { dx: 0, dy: 0, radians: -70 * degree }).plane;
     const { transform } = estimateTransform(reference, part, { mostTurn: 30 * degree });
     expect(Math.abs(transform.radians)).toBeLessThan(35 * degree);
+  });
+});
+
+describe('what was found on the reference', () => {
+  const found = planeOf(40, 40, (x) => 1 + x / 40);
+  const turn = { dx: 0, dy: 0, radians: 45 * degree };
+
+  it('is laid back onto the part, and nothing is found where the reference does not reach', () => {
+    const { data } = layBack(found, turn, 0);
+    for (const corner of [0, 39, 39 * 40, 40 * 40 - 1]) expect(data[corner]).toBe(0);
+    // The reference's right side lies below on a part that is turned clockwise by 45 degrees, and to the right.
+    expect(data[20 * 40 + 20]).toBeCloseTo(1.5, 1);
+    expect(data[30 * 40 + 30]!).toBeGreaterThan(data[10 * 40 + 10]! + 0.5);
+  });
+
+  it('leaves there what stood there before', () => {
+    const before = planeOf(40, 40, () => 0.25);
+    expect(layBack(found, turn, before).data[0]).toBe(0.25);
+    expect(layBack(found, identityTransform, before).data).toEqual(found.data);
   });
 });
 
