@@ -26,6 +26,8 @@ export type ModelSummary = z.infer<typeof modelSummarySchema>;
 
 export const modelDetailSchema = modelSummarySchema.extend({
   aligned: z.boolean(),
+  /** Whole degrees by which aligned parts may lie turned, either way; 0 where they are not aligned. */
+  mostTurn: z.number().int(),
   /** Whether colours are compared besides brightness. */
   colour: z.boolean(),
   /** Whether the place on a part says what structure to expect there. */

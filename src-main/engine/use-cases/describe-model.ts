@@ -13,6 +13,7 @@ export function modelDetail(project: OpenProject, modelId: number): ModelDetail 
   return {
     ...modelSummary(project, modelId),
     aligned: model.referenceImage !== null,
+    mostTurn: Math.round(((model.referenceImage?.mostTurn ?? 0) * 180) / Math.PI),
     colour: model.tints !== null,
     structured: model.structure !== null,
     imageSize: model.imageSize,

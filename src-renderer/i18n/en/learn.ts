@@ -287,6 +287,7 @@ export const learn = {
     },
     yes: 'Yes',
     no: 'No',
+    placing: { no: 'No', within: 'Yes, within {{degrees}}°', anyAngle: 'Yes, at any angle' },
     none: 'None',
     scoreUnit:
       'The score says how rarely a good part looks like this: 2 is one in a hundred, 3 one in a thousand.',

@@ -282,6 +282,7 @@ export const learn: Translation<typeof en> = {
     },
     yes: 'あり',
     no: 'なし',
+    placing: { no: 'なし', within: 'あり（±{{degrees}}°以内）', anyAngle: 'あり（任意の角度）' },
     none: 'なし',
     scoreUnit:
       'スコアは、良品がこのように見えることがどれだけまれかを表します。2なら100個に1個、3なら1000個に1個です。',

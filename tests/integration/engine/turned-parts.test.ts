@@ -55,6 +55,7 @@ it('parts that lie at any angle are turned onto each other, and a feature that i
     learning.client.jobs.train({ good: [good], recipe }),
   );
   expect(learnt.aligned).toBe(true);
+  expect((await learning.client.models.get({ modelId: learnt.model.id })).mostTurn).toBe(180);
   await learning.close();
 
   // What was learnt of how parts lie is read from the project again.

@@ -32,7 +32,10 @@ export function ModelOverview({ model }: { model: ModelDetail }) {
           <Figure name={t('model.figures.reject')} value={format.fixed(limits.reject, 2)} />
           <Figure name={t('model.figures.imageSize')} value={size(imageSize)} />
           <Figure name={t('model.figures.workingSize')} value={size(workingSize)} />
-          <Figure name={t('model.figures.aligned')} value={t(model.aligned ? 'model.yes' : 'model.no')} />
+          <Figure
+            name={t('model.figures.aligned')}
+            value={t(`model.placing.${placingOf(model)}`, { degrees: model.mostTurn })}
+          />
           <Figure name={t('model.figures.colour')} value={t(model.colour ? 'model.yes' : 'model.no')} />
           <Figure
             name={t('model.figures.structured')}
@@ -78,4 +81,10 @@ export function ModelOverview({ model }: { model: ModelDetail }) {
       </SimpleGrid>
     </Stack>
   );
+}
+
+/** Whether parts are moved into place, and how far they may lie turned. */
+function placingOf({ aligned, mostTurn }: ModelDetail): 'no' | 'within' | 'anyAngle' {
+  if (!aligned) return 'no';
+  return mostTurn < 180 ? 'within' : 'anyAngle';
 }
