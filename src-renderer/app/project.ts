@@ -33,7 +33,7 @@ export function useProject(): OpenProject {
   });
 
   const show = useCallback(
-    async (summary: ProjectSummary | null) => {
+    (summary: ProjectSummary | null) => {
       undo.clear();
       const summaryKey = orpc.project.summary.queryKey();
       // Nothing of the project before may be seen in the new one, not even for a moment.
@@ -44,7 +44,7 @@ export function useProject(): OpenProject {
         },
       });
       queryClient.setQueryData<ProjectSummary | null>(summaryKey, summary);
-      await queryClient.invalidateQueries({ queryKey: orpc.settings.recentProjects.key() });
+      void queryClient.invalidateQueries({ queryKey: orpc.settings.recentProjects.key() });
     },
     [orpc, queryClient, undo],
   );
@@ -52,14 +52,14 @@ export function useProject(): OpenProject {
   const open = useCallback(
     async (path: string, mode: 'write' | 'create' | 'read' = 'write') => {
       const summary = await client.project.open({ path, mode });
-      await show(summary);
+      show(summary);
       return summary;
     },
     [client, show],
   );
   const close = useCallback(async () => {
     await client.project.close();
-    await show(null);
+    show(null);
   }, [client, show]);
 
   return { summary: data ?? null, isPending, error, open, close };

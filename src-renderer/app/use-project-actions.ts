@@ -1,8 +1,9 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { notifyError } from './errors.ts';
-import { useNavigation } from './navigation.ts';
+import { currentAddress, useNavigation } from './navigation.ts';
 import { useProject } from './project.ts';
+import { screenAfterOpening } from './screen-after-opening.ts';
 import { useShell } from './shell.ts';
 
 export interface ProjectActions {
@@ -22,9 +23,10 @@ export function useProjectActions(): ProjectActions {
 
   const openPath = useCallback(
     async (path: string) => {
+      const before = currentAddress();
       try {
-        const summary = await open(path);
-        show(summary.runs.length > 0 ? 'inspect' : summary.models.length > 0 ? 'learn' : 'images');
+        const screen = screenAfterOpening(await open(path), { before, now: currentAddress() });
+        if (screen !== null) show(screen);
       } catch (thrown) {
         notifyError(thrown);
       }

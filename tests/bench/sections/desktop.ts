@@ -7,6 +7,7 @@ import pino from 'pino';
 import { createEngine } from '../../../src-main/engine/engine.ts';
 import { repeatParts } from '../../integration/engine/parts.ts';
 import { canHaveDisplay, openDisplay } from '../../support/display.ts';
+import { openedProject } from '../../support/opened-project.ts';
 import { writeParts } from '../../support/part-pictures.ts';
 import { quickRecipe } from '../../support/quick-recipe.ts';
 import { endOf } from '../../support/run-job.ts';
@@ -142,7 +143,7 @@ async function prepare(project: string, folder: string): Promise<void> {
 }
 
 async function startInspection(page: Page): Promise<void> {
-  await page.getByText('many', { exact: true }).first().waitFor();
+  await openedProject(page, 'many');
   await page.evaluate(() => void (location.hash = '#/inspect'));
   await page.getByText('Images of the project').click();
   await page.getByRole('button', { name: 'Start the inspection' }).click();

@@ -4,6 +4,7 @@ import type { Page } from 'playwright';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { desktop, whyNoElectron } from '../../support/electron-window.ts';
 import type { LaunchedApplication } from '../../support/electron-window.ts';
+import { openedProject } from '../../support/opened-project.ts';
 import { writeParts } from '../../support/part-pictures.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { testEngine } from '../../support/test-engine.ts';
@@ -52,7 +53,7 @@ describe.skipIf(whyNoElectron !== undefined)(
       await client.project.open({ path: first });
       await client.project.close();
       launched = await launch({ parameters: [first] });
-      await launched.page.getByText('brackets').first().waitFor();
+      await openedProject(launched.page, 'brackets');
     });
 
     const count = () => launched.page.getByRole('gridcell').count();

@@ -5,6 +5,7 @@ import type { Client } from '../../../src-shared/contract/client.ts';
 import { repeatParts } from '../../integration/engine/parts.ts';
 import { desktop, whyNoElectron } from '../../support/electron-window.ts';
 import type { LaunchedApplication } from '../../support/electron-window.ts';
+import { openedProject } from '../../support/opened-project.ts';
 import { writeParts } from '../../support/part-pictures.ts';
 import { quickRecipe } from '../../support/quick-recipe.ts';
 import { endOf } from '../../support/run-job.ts';
@@ -47,7 +48,7 @@ describe.skipIf(whyNoElectron !== undefined)(
       async () => {
         const { application, page } = launched;
         page.setDefaultTimeout(60_000);
-        await page.getByText('brackets').first().waitFor();
+        await openedProject(page, 'brackets');
         await page.evaluate(() => void (window.location.hash = '#/inspect'));
         await page.getByText('Images of the project').click();
         await page.getByRole('button', { name: 'Start the inspection' }).click();

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { desktop, whyNoElectron } from '../../support/electron-window.ts';
 import type { LaunchedApplication } from '../../support/electron-window.ts';
+import { openedProject } from '../../support/opened-project.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { testEngine } from '../../support/test-engine.ts';
 
@@ -27,11 +28,10 @@ describe.skipIf(whyNoElectron !== undefined)(['when the engine dies', whyNoElect
 
   test('the window says so, stays, and goes on with a new engine and the same project', async () => {
     const { page } = launched;
-    const project = page.getByText('brackets', { exact: false }).first();
-    await project.waitFor();
+    await openedProject(page, 'brackets');
     expect(await killEngine()).toBeTypeOf('number');
     await page.getByRole('status').filter({ hasText: 'The engine is running again' }).waitFor();
-    await project.waitFor();
+    await openedProject(page, 'brackets');
   });
 
   test('it is started again a few times only', async () => {

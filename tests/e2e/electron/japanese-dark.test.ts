@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { desktop, whyNoElectron } from '../../support/electron-window.ts';
+import { openedProject } from '../../support/opened-project.ts';
 import { screenshot } from '../../support/screenshot.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { testEngine } from '../../support/test-engine.ts';
@@ -49,7 +50,7 @@ describe.skipIf(whyNoElectron !== undefined)(
       });
       await resize(launched.application);
       page = launched.page;
-      await page.getByText('parts').first().waitFor();
+      await openedProject(page, 'parts');
     });
 
     test.each([

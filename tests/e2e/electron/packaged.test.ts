@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { desktop, rootSwitches, whyNoElectron } from '../../support/electron-window.ts';
 import { writeParts, quickRecipe } from '../../integration/engine/parts.ts';
 import { outcomeOf } from '../../integration/engine/start-engine.ts';
+import { openedProject } from '../../support/opened-project.ts';
 import { connectToWindow } from '../../support/packaged-window.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { testEngine } from '../../support/test-engine.ts';
@@ -75,7 +76,7 @@ describe.skipIf(why !== undefined)(['the packaged application', why].join(' '), 
   test('opens a project and inspects parts', async () => {
     const page = browser!.contexts()[0]!.pages()[0]!;
     page.setDefaultTimeout(60_000);
-    await page.getByText('brackets').first().waitFor();
+    await openedProject(page, 'brackets');
     await page.evaluate(() => void (window.location.hash = '#/inspect'));
     await page.getByText('Images of the project').click();
     await page.getByRole('button', { name: 'Start the inspection' }).click();

@@ -6,6 +6,7 @@ import { repeatParts } from '../../integration/engine/parts.ts';
 import { desktop, whyNoElectron } from '../../support/electron-window.ts';
 import type { LaunchedApplication } from '../../support/electron-window.ts';
 import { unusableNames, writeUnusable } from '../../support/hostile-pictures.ts';
+import { openedProject } from '../../support/opened-project.ts';
 import { writeParts } from '../../support/part-pictures.ts';
 import { quickRecipe } from '../../support/quick-recipe.ts';
 import { endOf } from '../../support/run-job.ts';
@@ -69,7 +70,7 @@ describe.skipIf(whyNoElectron !== undefined)(['troubles and ends', whyNoElectron
     await client.project.close();
     launched = await launch({ parameters: [project] });
     await resize(launched.application);
-    await launched.page.getByText('brackets').first().waitFor();
+    await openedProject(launched.page, 'brackets');
   });
 
   test('bad files are named and left out, and the engine lives on', async () => {

@@ -89,6 +89,34 @@ describe('the start screen', () => {
     await dialog.getByRole('button', { name: 'Choose' }).click();
   }
 
+  it('leaves who goes elsewhere while a project is opened where they went', async () => {
+    const project = join(folder, 'Bracket.sparsight');
+    window = await openWindow({ project });
+    const { page, client } = window;
+    await client.project.close();
+    const asked = Promise.withResolvers<boolean>();
+    const released = Promise.withResolvers<boolean>();
+    await page.routeWebSocket(/\/rpc$/, (socket) => {
+      const server = socket.connectToServer();
+      socket.onMessage(async (message) => {
+        if (message.includes('project/open')) {
+          asked.resolve(true);
+          await released.promise;
+        }
+        server.send(message);
+      });
+    });
+    await page.reload();
+    await page.getByRole('button', { name: 'Open Bracket' }).click();
+    await asked.promise;
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor();
+    released.resolve(true);
+    await page.getByRole('button', { name: 'Images', disabled: false }).waitFor();
+    await expect.poll(() => page.title()).toMatch(/Bracket.*Settings/);
+    await page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor();
+  });
+
   it('says what is wrong with a file that is no project, and stays of use', async () => {
     writeFileSync(join(folder, 'letter.sparsight'), 'Dear customer');
     window = await openWindow();
