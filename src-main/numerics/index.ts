@@ -64,9 +64,11 @@ export {
 export { homotopyCodes } from './sparse/homotopy-codes.ts';
 export { type GramLassoOptions, lassoByGram } from './sparse/lasso-by-gram.ts';
 export { lassoCodes } from './sparse/lasso-codes.ts';
+export { type PriorStopping, codeUnderPrior } from './sparse/codes-under-prior.ts';
 export {
   type IterativeLasso,
   type HardCompetition,
+  type SmoothPriorCoding,
   type HardThresholding,
   type MatchingSteps,
   type IterativeStopping,
@@ -98,7 +100,14 @@ export { type Layer, type MultiLayerCodes, multiLayerCodes } from './convolution
 
 // Dictionaries
 export { type DctOptions, dctDictionary } from './dictionary/dct.ts';
-export { type Coder, pursuitCoder, lassoCoder } from './dictionary/coder.ts';
+export {
+  type Coder,
+  type LassoCoderOptions,
+  type PriorCoderOptions,
+  pursuitCoder,
+  lassoCoder,
+  priorCoder,
+} from './dictionary/coder.ts';
 export {
   type LearningOptions,
   type LearningProgress,

@@ -1,15 +1,17 @@
+import type { KernelOptions } from '../kernels/kernel-options.ts';
 import type { Kernels } from '../kernels/kernels.ts';
 import { checkVector, rowOf, type DenseMatrix } from '../linalg/dense-matrix.ts';
-import { absoluteSum, innerProduct, squaredNorm } from '../linalg/vectors.ts';
-import { codeResiduals, lassoCoder, productOverRows } from './coder.ts';
+import { absoluteSum, innerProduct } from '../linalg/vectors.ts';
+import { codeSums, residualEnergy, type CodeSums } from './code-products.ts';
+import { lassoCoder } from './coder.ts';
 
-export interface LassoLearningOptions {
+export interface LassoLearningOptions extends KernelOptions {
   /** lambda */
   readonly penalty: number;
   readonly iterations: number;
   /** Keep codes and atoms at or above 0. @default false */
   readonly nonNegative?: boolean;
-  /** How far the codes converge without kernels, as in `GramLassoOptions`; with them they are exact. @default 1e-4 */
+  /** How far the codes converge, see `lassoCoder`. @default 1e-4 */
   readonly tolerance?: number;
 }
 
@@ -20,21 +22,23 @@ export interface LassoLearningOptions {
  *
  * @param signals Y [count x dimension]
  * @param atoms D [atomCount x dimension], norms at most 1: where to start, overwritten
- * @param kernels with them the codes, nearly all of the work, are found in WebAssembly
+ * @param kernels with them the codes, nearly all of the work, are found in WebAssembly, and in single precision the products
+ *   with them as well
  * @returns the objective per signal after each iteration
  * @throws RangeError when shapes do not fit, or non-negative learning starts from a negative atom
  */
 export function learnByLasso(
   signals: DenseMatrix,
   atoms: DenseMatrix,
-  { penalty, iterations, nonNegative = false, tolerance = 1e-4 }: LassoLearningOptions,
+  { penalty, iterations, nonNegative = false, tolerance = 1e-4, precision = 'double' }: LassoLearningOptions,
   kernels?: Kernels,
 ): number[] {
   checkVector(atoms.values, atoms.rows * signals.columns, 'atoms');
   if (nonNegative && atoms.values.some((value) => value < 0))
     throw new RangeError('Non-negative learning cannot start from atoms with negative values.');
   // Codes start from those before, so that even half converged ones never raise the objective.
-  const coder = lassoCoder(penalty, nonNegative, tolerance, kernels);
+  const coder = lassoCoder(penalty, { nonNegative, tolerance, precision }, kernels);
+  const inSingle = precision === 'single' ? kernels : undefined;
   const codes = {
     rows: signals.rows,
     columns: atoms.rows,
@@ -42,8 +46,8 @@ export function learnByLasso(
   };
   return Array.from({ length: iterations }, () => {
     coder(atoms, signals, codes);
-    sweepAtoms(productOverRows(codes, codes), productOverRows(codes, signals), atoms, nonNegative);
-    const residual = squaredNorm(codeResiduals(atoms, signals, codes).values);
+    sweepAtoms(codeSums(signals, codes, inSingle), atoms, nonNegative);
+    const residual = residualEnergy(atoms, signals, codes, inSingle);
     return (residual / 2 + penalty * absoluteSum(codes.values)) / signals.rows;
   });
 }
@@ -52,11 +56,13 @@ export function learnByLasso(
  * One sweep of block coordinate descent on 1/2 tr(Dt A D) - tr(Dt B): each used atom goes to d + (b - A d) / A_kk, brought
  * back into the unit ball (and above 0), which is the best that it can be while the others stay.
  *
- * @param A Xt X [atomCount x atomCount]
- * @param B Xt Y [atomCount x dimension]
  * @param atoms [atomCount x dimension], overwritten
  */
-export function sweepAtoms(A: DenseMatrix, B: DenseMatrix, atoms: DenseMatrix, nonNegative: boolean): void {
+export function sweepAtoms(
+  { codeProducts: A, signalProducts: B }: CodeSums,
+  atoms: DenseMatrix,
+  nonNegative: boolean,
+): void {
   const { rows, columns, values } = atoms;
   for (let k = 0; k < rows; k++) {
     const own = A.values[k * rows + k]!;

@@ -4,7 +4,7 @@ import { checkVector, rowOf, type DenseMatrix } from '../linalg/dense-matrix.ts'
 import { transposeTimesVector } from '../linalg/products.ts';
 import { squaredNorm } from '../linalg/vectors.ts';
 import { maskedCodes } from '../sparse/masked-codes.ts';
-import { codeResiduals } from './coder.ts';
+import { codeResiduals } from './code-products.ts';
 import { kernelUpdateMaskedAtoms } from './kernel-masked-atoms.ts';
 
 export interface MaskedKsvdOptions extends KernelOptions {

@@ -1,7 +1,9 @@
+import type { Kernels } from '../kernels/kernels.ts';
 import { factorise, solveFactorised } from '../linalg/cholesky-in-place.ts';
 import { checkVector, type DenseMatrix } from '../linalg/dense-matrix.ts';
 import { scaleToUnitNorm } from './atom-scale.ts';
-import { meanResidualEnergy, productOverRows, type Coder } from './coder.ts';
+import { codeSums, residualEnergy } from './code-products.ts';
+import type { Coder } from './coder.ts';
 
 /** Share of the mean use of an atom that is added to the diagonal, so that atoms used together can be told apart. */
 const ridge = 1e-12;
@@ -14,12 +16,17 @@ const ridge = 1e-12;
  * @param signals Y [count x dimension]
  * @param codes X [count x atomCount], scaled
  * @param atoms D [atomCount x dimension], overwritten
+ * @param kernels with them the products of the codes are summed in WebAssembly, in single precision
  * @throws RangeError when shapes do not fit
  */
-export function modUpdate(signals: DenseMatrix, codes: DenseMatrix, atoms: DenseMatrix): void {
+export function modUpdate(
+  signals: DenseMatrix,
+  codes: DenseMatrix,
+  atoms: DenseMatrix,
+  kernels?: Kernels,
+): void {
   checkVector(codes.values, signals.rows * atoms.rows, 'codes');
-  const A = productOverRows(codes, codes);
-  const B = productOverRows(codes, signals);
+  const { codeProducts: A, signalProducts: B } = codeSums(signals, codes, kernels);
   const used = Array.from({ length: atoms.rows }, (_, k) => k).filter(
     (k) => A.values[k * atoms.rows + k]! > 0,
   );
@@ -45,12 +52,14 @@ export function modUpdate(signals: DenseMatrix, codes: DenseMatrix, atoms: Dense
  * Learns by coding and {@link modUpdate} in turn.
  *
  * @param atoms [atomCount x dimension], unit norm: where to start, overwritten
+ * @param kernels as for `modUpdate`; with a coder that works in them, too, all of the work is done there
  * @returns mean squared residual norm after each iteration
  */
 export function learnByMod(
   signals: DenseMatrix,
   atoms: DenseMatrix,
   { coder, iterations }: { coder: Coder; iterations: number },
+  kernels?: Kernels,
 ): number[] {
   const codes = {
     rows: signals.rows,
@@ -59,7 +68,7 @@ export function learnByMod(
   };
   return Array.from({ length: iterations }, () => {
     coder(atoms, signals, codes);
-    modUpdate(signals, codes, atoms);
-    return meanResidualEnergy(atoms, signals, codes);
+    modUpdate(signals, codes, atoms, kernels);
+    return residualEnergy(atoms, signals, codes, kernels) / signals.rows;
   });
 }

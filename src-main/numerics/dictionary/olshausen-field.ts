@@ -1,10 +1,12 @@
+import type { KernelOptions } from '../kernels/kernel-options.ts';
+import type { Kernels } from '../kernels/kernels.ts';
 import { checkVector, type DenseMatrix } from '../linalg/dense-matrix.ts';
-import { squaredNorm } from '../linalg/vectors.ts';
 import { createRandom } from '../random/generator.ts';
 import { sampleWithoutReplacement } from '../random/sample.ts';
 import { laplacePrior, type SparsityPrior } from '../sparse/priors.ts';
 import { scaleToUnitNorm } from './atom-scale.ts';
-import { codeResiduals, productOverRows, type Coder } from './coder.ts';
+import { residualEnergy, residualSums } from './code-products.ts';
+import type { Coder } from './coder.ts';
 
 /**
  * The energy of sparse coding (Olshausen & Field 1996), mean over the signals of
@@ -17,10 +19,14 @@ export function sparseCodingEnergy(
   penalty: number,
   prior: SparsityPrior = laplacePrior,
 ): number {
+  const energy = residualEnergy(atoms, signals, codes);
+  return (energy / 2 + penalty * costOf(codes, prior)) / signals.rows;
+}
+
+function costOf({ values }: DenseMatrix, prior: SparsityPrior): number {
   let cost = 0;
-  for (let i = 0; i < codes.values.length; i++)
-    if (codes.values[i] !== 0) cost += prior.cost(codes.values[i]!);
-  return (squaredNorm(codeResiduals(atoms, signals, codes).values) / 2 + penalty * cost) / signals.rows;
+  for (let i = 0; i < values.length; i++) if (values[i] !== 0) cost += prior.cost(values[i]!);
+  return cost;
 }
 
 /**
@@ -31,16 +37,17 @@ export function sparseCodingEnergy(
  */
 export function hebbianStep(atoms: DenseMatrix, signals: DenseMatrix, codes: DenseMatrix): DenseMatrix {
   checkVector(codes.values, signals.rows * atoms.rows, 'codes');
-  const step = productOverRows(codes, codeResiduals(atoms, signals, codes));
-  for (let i = 0; i < step.values.length; i++) step.values[i]! /= signals.rows;
-  return step;
+  const { products } = residualSums(atoms, signals, codes);
+  for (let i = 0; i < products.values.length; i++) products.values[i]! /= signals.rows;
+  return products;
 }
 
-export interface OlshausenFieldOptions {
+export interface OlshausenFieldOptions extends KernelOptions {
   /** Minimises the energy in the codes, and must have converged before the atoms move. */
   readonly coder: Coder;
   /** lambda, with which the energy is reported. */
   readonly penalty: number;
+  /** The one that the coder codes under. @default the Laplacian prior */
   readonly prior?: SparsityPrior;
   /** Signals per update, drawn anew each time. */
   readonly batch: number;
@@ -59,14 +66,18 @@ export interface OlshausenFieldOptions {
  *
  * @param signals [count x dimension], whitened or at least without their means
  * @param atoms [atomCount x dimension], unit norm: where to start, overwritten
+ * @param kernels with them, in single precision, what codes leave is multiplied in WebAssembly; with a coder that works in
+ *   them, too, nearly all of the work is done there
  * @returns the energy of each batch before its update
  */
 export function learnByOlshausenField(
   signals: DenseMatrix,
   atoms: DenseMatrix,
   options: OlshausenFieldOptions,
+  kernels?: Kernels,
 ): number[] {
-  const { coder, penalty, prior, batch, updates, rate = 0.5, seed, onUpdate } = options;
+  const { coder, penalty, prior = laplacePrior, batch, updates, rate = 0.5, seed, onUpdate } = options;
+  const inSingle = options.precision === 'single' ? kernels : undefined;
   const random = createRandom(seed, 'dictionary/olshausen-field');
   const size = Math.min(batch, signals.rows);
   const { columns } = signals;
@@ -79,13 +90,14 @@ export function learnByOlshausenField(
     });
     codes.values.fill(0);
     coder(atoms, some, codes);
-    const energy = sparseCodingEnergy(atoms, some, codes, penalty, prior);
-    const step = hebbianStep(atoms, some, codes);
+    const left = residualSums(atoms, some, codes, inSingle);
+    const energy = (left.energy / 2 + penalty * costOf(codes, prior)) / size;
     remember(meanSquares, codes, update);
     for (let k = 0; k < atoms.rows; k++) {
       if (!(meanSquares[k]! > 0)) continue;
-      const factor = rate / meanSquares[k]!;
-      for (let a = k * columns; a < (k + 1) * columns; a++) atoms.values[a]! += factor * step.values[a]!;
+      const factor = rate / (meanSquares[k]! * size);
+      for (let a = k * columns; a < (k + 1) * columns; a++)
+        atoms.values[a]! += factor * left.products.values[a]!;
     }
     scaleToUnitNorm(atoms);
     onUpdate?.(energy, update);

@@ -21,7 +21,7 @@ export interface ReceptiveFieldOptions {
   readonly batch?: number;
   /** @default 400 */
   readonly updates?: number;
-  /** How far codes converge without kernels, as for `lassoCoder`. @default 1e-3 */
+  /** How far codes converge, as for `lassoCoder`. @default 1e-4 */
   readonly tolerance?: number;
   /** Called after each update with the energy before it. */
   readonly onUpdate?: (energy: number, update: number) => void;
@@ -50,7 +50,7 @@ const whiteningFloor = 0.01;
  * The experiment of Olshausen & Field (Nature 381, 1996) on made-up natural-looking pictures: sparse codes of whitened
  * patches turn atoms into small oriented edges, like the receptive fields of simple cells in the visual cortex.
  *
- * @param kernels with them patches are whitened and coded in WebAssembly, the codes exactly
+ * @param kernels with them patches are whitened and, in single precision, coded in WebAssembly
  */
 export function learnReceptiveFields(
   {
@@ -61,7 +61,7 @@ export function learnReceptiveFields(
     patches: count = 20_000,
     batch = 200,
     updates = 400,
-    tolerance = 1e-3,
+    tolerance = 1e-4,
     onUpdate,
   }: ReceptiveFieldOptions,
   kernels?: Kernels,
@@ -83,9 +83,17 @@ export function learnReceptiveFields(
     values: Float64Array.from({ length: atomCount * dimension }, () => random.normal()),
   };
   scaleToUnitNorm(atoms);
-  const coder = lassoCoder(penalty, false, tolerance, kernels);
-  const options = { coder, penalty, batch, updates, seed, ...(onUpdate && { onUpdate }) };
-  const energies = learnByOlshausenField(white, atoms, options);
+  const coder = lassoCoder(penalty, { tolerance, precision: 'single' }, kernels);
+  const options = {
+    coder,
+    penalty,
+    batch,
+    updates,
+    seed,
+    precision: 'single',
+    ...(onUpdate && { onUpdate }),
+  } as const;
+  const energies = learnByOlshausenField(white, atoms, options, kernels);
 
   const sample = firstRows(white, Math.min(1000, count));
   const codes = { rows: sample.rows, columns: atomCount, values: new Float64Array(sample.rows * atomCount) };

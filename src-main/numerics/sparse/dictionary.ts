@@ -29,8 +29,16 @@ export function prepareDictionary(
   atoms: Float32Array,
   shape: { atomCount: number; dimension: number },
 ): CoderDictionary {
-  const { atomCount, dimension } = shape;
-  checkUnitNorm(atoms, atomCount, dimension);
+  checkUnitNorm(atoms, shape.atomCount, shape.dimension);
+  return layOutDictionary(kernels, atoms, shape);
+}
+
+/** As {@link prepareDictionary}, of atoms of any norm, for what takes them so; shapes are not checked. */
+export function layOutDictionary(
+  kernels: Kernels,
+  atoms: ArrayLike<number>,
+  { atomCount, dimension }: { atomCount: number; dimension: number },
+): CoderDictionary {
   const panelCount = Math.ceil(atomCount / 8);
   const dictionary = {
     atomCount,

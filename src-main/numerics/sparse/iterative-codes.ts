@@ -21,6 +21,15 @@ export interface HardCompetition {
   readonly penalty: number;
 }
 
+/** 1/2 |y - Dt x|^2 + lambda sum S(x_k) at a stationary point, by coordinate descent; see `codeUnderPrior`. */
+export interface SmoothPriorCoding {
+  readonly method: 'prior';
+  /** S(r): `gaussianPrior` or `cauchyPrior`. The lasso's methods have the Laplacian one. */
+  readonly prior: 'gaussian' | 'cauchy';
+  /** lambda, at least 0. */
+  readonly penalty: number;
+}
+
 /** So many of the largest coefficients. */
 export interface HardThresholding {
   readonly method: 'hard-thresholding';
@@ -42,26 +51,29 @@ export interface IterativeStopping {
   readonly maxIterations?: number;
 }
 
-export type IterativeCoding = (IterativeLasso | HardCompetition | HardThresholding | MatchingSteps) &
+export type IterativeCoding = (
+  IterativeLasso | HardCompetition | SmoothPriorCoding | HardThresholding | MatchingSteps
+) &
   IterativeStopping;
 
 const methods = [
   ...(['ista', 'fista', 'coordinate-descent', 'admm'] as const),
-  ...(['lca', 'hard-thresholding', 'matching-pursuit'] as const),
+  ...(['lca', 'hard-thresholding', 'matching-pursuit', 'prior'] as const),
 ];
-const shrinkages = { soft: 0, nonNegative: 1, hard: 2 } as const;
+const shrinkages = { soft: 0, nonNegative: 1, hard: 2, gaussian: 3, cauchy: 4 } as const;
 /** Step of the locally competitive algorithm over its time constant, where atoms overlap so little that it is stable. */
 const longestStep = 0.2;
 
 /**
  * Codes of many signals over one dictionary by an iterative method, in single precision: the counterparts of `lassoIsta`,
- * `lassoFista`, `lassoCoordinateDescent` and `lassoByGram`, `lassoAdmm`, `locallyCompetitive`,
- * `iterativeHardThresholding` and `matchingPursuit`, whose papers they follow. All work on the targets c = D y and the Gram matrix G = D Dt, and
- * start with no atom.
+ * `lassoFista`, `lassoCoordinateDescent` and `lassoByGram`, `lassoAdmm`, `locallyCompetitive`, `iterativeHardThresholding`,
+ * `matchingPursuit` and `codeUnderPrior`, whose papers they follow. All work on the targets c = D y and the Gram matrix
+ * G = D Dt, and start with no atom.
  *
  * A code is done when its gradient g = c - G x, measured afresh, meets the conditions of an optimum to the tolerance:
  * - lasso: g_k = lambda sign(x_k) where x_k is not 0, |g_k| <= lambda where it is (g_k <= lambda for non-negative codes);
  * - hard thresholds: g_k = 0 where x_k is not 0, |g_k| <= lambda where it is, the least on each coordinate by itself;
+ * - smooth priors: g_k = lambda S'(x_k);
  * - hard thresholding: the next step of its best length would move no coefficient by more than the tolerance allows;
  * - matching pursuit: after its steps, or once no atom is correlated with what is left by more than the tolerance.
  *
@@ -147,6 +159,7 @@ function checkStopping(tolerance: number, maxIterations: number): void {
 
 function shrinkageOf(coding: IterativeCoding): number {
   if (coding.method === 'hard-lca') return shrinkages.hard;
+  if (coding.method === 'prior') return shrinkages[coding.prior];
   return 'nonNegative' in coding && coding.nonNegative ? shrinkages.nonNegative : shrinkages.soft;
 }
 

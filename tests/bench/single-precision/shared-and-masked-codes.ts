@@ -8,7 +8,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dctDictionary } from '../../../src-main/numerics/dictionary/dct.ts';
-import { codeResiduals } from '../../../src-main/numerics/dictionary/coder.ts';
+import { codeResiduals } from '../../../src-main/numerics/dictionary/code-products.ts';
 import { learnDictionary } from '../../../src-main/numerics/dictionary/learn.ts';
 import { learnMaskedKsvd, observedResiduals } from '../../../src-main/numerics/dictionary/masked-ksvd.ts';
 import { deadLeaves } from '../../../src-main/numerics/experiments/dead-leaves.ts';

@@ -1,7 +1,6 @@
 import type { DictionaryMethod } from '../../../../src-shared/contract/laboratory.ts';
 import type { Plane } from '../../../../src-shared/domain/image.ts';
-import { lassoCoder } from '../../../numerics/dictionary/coder.ts';
-import type { Coder } from '../../../numerics/dictionary/coder.ts';
+import { lassoCoder, pursuitCoder } from '../../../numerics/dictionary/coder.ts';
 import { dctDictionary } from '../../../numerics/dictionary/dct.ts';
 import { learnDictionary } from '../../../numerics/dictionary/learn.ts';
 import { learnByMod } from '../../../numerics/dictionary/method-of-optimal-directions.ts';
@@ -9,9 +8,6 @@ import { learnByOlshausenField } from '../../../numerics/dictionary/olshausen-fi
 import type { Kernels } from '../../../numerics/kernels/kernels.ts';
 import { denseMatrix } from '../../../numerics/linalg/dense-matrix.ts';
 import type { DenseMatrix } from '../../../numerics/linalg/dense-matrix.ts';
-import { batchOmp } from '../../../numerics/sparse/batch-omp.ts';
-import { prepareDictionary } from '../../../numerics/sparse/dictionary.ts';
-import { createCodes } from '../../../numerics/sparse/sparse-codes.ts';
 import { centredPatches } from './centred-patches.ts';
 import type { PictureDictionary } from './dictionary-source.ts';
 
@@ -46,14 +42,15 @@ export function learnPictureDictionary(
     }
     case 'mod': {
       const atoms = cosines();
-      const coder = kernelPursuit(kernels);
-      return { atoms, objective: learnByMod(patches, atoms, { coder, iterations }) };
+      const coder = pursuitCoder(nonzeros, kernels);
+      return { atoms, objective: learnByMod(patches, atoms, { coder, iterations }, kernels) };
     }
     case 'olshausen-field': {
       const atoms = cosines();
-      const coder = lassoCoder(learningPenalty, false, 0, kernels);
-      const options = { coder, penalty: learningPenalty, batch: 80, updates: 100, seed };
-      return { atoms, objective: learnByOlshausenField(patches, atoms, options) };
+      const precision = 'single';
+      const coder = lassoCoder(learningPenalty, { precision }, kernels);
+      const options = { coder, penalty: learningPenalty, batch: 80, updates: 100, seed, precision } as const;
+      return { atoms, objective: learnByOlshausenField(patches, atoms, options, kernels) };
     }
     case 'dct':
       return { atoms: cosines(), objective: [] };
@@ -63,21 +60,4 @@ export function learnPictureDictionary(
 function cosines(): DenseMatrix {
   const atoms = dctDictionary({ width: patchSize, height: patchSize, atoms: atomCount });
   return denseMatrix(atomCount, patchSize * patchSize, atoms);
-}
-
-/** Orthogonal matching pursuit by the kernels: many times quicker than signal by signal. */
-function kernelPursuit(kernels: Kernels): Coder {
-  return (atoms, signals, codes) =>
-    kernels.scoped(() => {
-      const shape = { atomCount: atoms.rows, dimension: atoms.columns };
-      const dictionary = prepareDictionary(kernels, Float32Array.from(atoms.values), shape);
-      const found = createCodes(kernels, signals.rows, nonzeros);
-      const patches = kernels.copyF32(Float32Array.from(signals.values));
-      batchOmp(kernels, dictionary, patches, signals.rows, { nonzeros, errorTarget: 0 }, found);
-      codes.values.fill(0);
-      found.indices.view.forEach((atom, i) => {
-        const row = Math.floor(i / nonzeros) * atoms.rows;
-        if (atom >= 0) codes.values[row + atom] = found.coefficients.view[i] ?? 0;
-      });
-    });
 }

@@ -29,6 +29,7 @@ export {
   scale,
   weightedResidualSum,
 } from './dictionary';
+export { addCodeRows, codeProductsScratch, codeResiduals } from './code-products';
 export { updateMaskedAtoms32, updateMaskedAtoms64 } from './masked-atoms';
 
 export { extractPatches } from './extract-patches';

@@ -10,6 +10,7 @@ import { liftedSystemBytes, placeLiftedSystem } from './lifted-system';
 import { compete } from './locally-competitive';
 import { pursue } from './matching-pursuit';
 import { descendByProximalGradient } from './proximal-gradient';
+import { settleUnderPrior } from './smooth-priors';
 import { stopByConditions } from './stopping';
 import { setPenalty } from './thresholds';
 import { largestMagnitude } from './vectors';
@@ -24,8 +25,8 @@ export function iterativeCodesScratch(panelCount: i32, atomCount: i32): i32 {
  * @param panels of the atoms, as packPanels lays them out
  * @param gram [atomCount x panelCount * 8]
  * @param method 0 ISTA, 1 FISTA, 2 coordinate descent, 3 ADMM, 4 the locally competitive algorithm,
- *   5 hard thresholding, 6 matching pursuit
- * @param shrinkage 0 soft, 1 soft over non-negative codes, 2 hard
+ *   5 hard thresholding, 6 matching pursuit, 7 coordinate descent under a smooth prior
+ * @param shrinkage 0 soft, 1 soft over non-negative codes, 2 hard; 3 the Gaussian prior, 4 the Cauchy prior
  * @param step of methods 0, 1 and 4
  * @param inverse [atomCount x panelCount * 8] (G + I)^-1, for method 3
  * @param nonzeros of method 5; steps of method 6
@@ -88,9 +89,12 @@ export function iterativeCodes(
           case 5:
             isDone = keepLargest(nonzeros, goal, maxIterations);
             break;
-          default:
+          case 6:
             pursue(nonzeros, goal);
             isDone = true;
+            break;
+          default:
+            isDone = settleUnderPrior(atomCount, goal, maxIterations);
         }
       }
       if (!isDone) unfinished++;

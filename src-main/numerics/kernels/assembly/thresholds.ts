@@ -7,11 +7,12 @@ import { largestLane, largestMagnitude } from './vectors';
 const soft = 0;
 const nonNegative = 1;
 const hard = 2;
+const cauchy = 4;
 
 let kind: i32 = soft;
 let penalty: f32 = 0;
 
-/** @param kindOfShrinkage 0 soft, 1 soft over non-negative codes, 2 hard */
+/** @param kindOfShrinkage 0 soft, 1 soft over non-negative codes, 2 hard; 3 the Gaussian prior, 4 the Cauchy prior */
 export function setPenalty(kindOfShrinkage: i32, lambda: f32): void {
   kind = kindOfShrinkage;
   penalty = lambda;
@@ -65,6 +66,19 @@ export function softlyOne(v: f32): f32 {
 @inline
 export function isWanted(correlation: f32): bool {
   return (kind == nonNegative ? correlation : abs(correlation)) > penalty;
+}
+
+/** lambda S'(x) / x of a smooth prior: S(x) = x^2 / 2, or log(1 + x^2). */
+@inline
+export function curvatureOf(x: f32): f32 {
+  return kind == cauchy ? (2 * penalty) / (1 + x * x) : penalty;
+}
+
+/** As {@link curvatureOf}, of four numbers. */
+@inline
+export function curvaturesOf(x: v128): v128 {
+  if (kind != cauchy) return f32x4.splat(penalty);
+  return f32x4.div(f32x4.splat(2 * penalty), f32x4.add(f32x4.splat(1), f32x4.mul(x, x)));
 }
 
 /**

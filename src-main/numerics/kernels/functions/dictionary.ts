@@ -53,6 +53,26 @@ export interface DictionaryKernels {
     b: number,
     step: number,
   ): void;
+  codeProductsScratch(atomCount: number): number;
+  codeResiduals(
+    signals: number,
+    count: number,
+    dimension: number,
+    codes: number,
+    atomCount: number,
+    atoms: number,
+    out: number,
+    scratch: number,
+  ): number;
+  addCodeRows(
+    codes: number,
+    count: number,
+    atomCount: number,
+    right: number,
+    dimension: number,
+    sums: number,
+    scratch: number,
+  ): void;
   updateMaskedAtoms32: UpdateMaskedAtoms;
   updateMaskedAtoms64: UpdateMaskedAtoms;
 }

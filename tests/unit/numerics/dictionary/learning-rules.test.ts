@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  codeResiduals,
-  lassoCoder,
-  meanResidualEnergy,
-  pursuitCoder,
-} from '../../../../src-main/numerics/dictionary/coder.ts';
+import { codeResiduals, residualEnergy } from '../../../../src-main/numerics/dictionary/code-products.ts';
+import { lassoCoder, pursuitCoder } from '../../../../src-main/numerics/dictionary/coder.ts';
 import { learnByLasso } from '../../../../src-main/numerics/dictionary/lasso-learning.ts';
 import {
   learnMaskedKsvd,
@@ -52,9 +48,9 @@ describe('the method of optimal directions', () => {
     const atoms = startingAtoms();
     const codes = emptyCodes();
     pursuitCoder(2)(atoms, signals, codes);
-    const before = meanResidualEnergy(atoms, signals, codes);
+    const before = residualEnergy(atoms, signals, codes);
     modUpdate(signals, codes, atoms);
-    expect(meanResidualEnergy(atoms, signals, codes)).toBeLessThan(before);
+    expect(residualEnergy(atoms, signals, codes)).toBeLessThan(before);
     for (const norm of rowNorms(singles(atoms), shape.dimension)) expect(norm).toBeCloseTo(1, 6);
     // At the optimum for these codes the residual is orthogonal to them.
     const step = hebbianStep(atoms, signals, codes);
@@ -78,7 +74,7 @@ describe('the rule of Olshausen and Field', () => {
     const energyOf = (values: Float64Array) => {
       const moved = denseMatrix(shape.atomCount, shape.dimension, values);
       const codes = denseMatrix(30, shape.atomCount, new Float64Array(30 * shape.atomCount));
-      lassoCoder(penalty, false, 1e-12)(moved, few, codes);
+      lassoCoder(penalty, { tolerance: 1e-12 })(moved, few, codes);
       return { energy: sparseCodingEnergy(moved, few, codes, penalty), codes };
     };
     const step = hebbianStep(atoms, few, energyOf(atoms.values).codes);

@@ -21,12 +21,13 @@ it('receptive fields are learnt by the kernels as by the reference', () => {
     patches: 1500,
     batch: 60,
     updates: 25,
-    tolerance: 1e-13,
+    tolerance: 1e-5,
   };
   const fast = learnReceptiveFields(options, kernels);
   const plain = learnReceptiveFields(options);
-  expect(largestDifference(fast.energies, plain.energies)).toBeLessThan(1e-9);
-  expect(largestDifference(fast.atoms.values, plain.atoms.values)).toBeLessThan(1e-9);
-  expect(largestDifference(fast.rebuilt.values, plain.rebuilt.values)).toBeLessThan(1e-9);
-  expect(fast.activity.counts).toEqual(plain.activity.counts);
+  // In single precision, over which learning goes its own way in time.
+  expect(largestDifference(fast.energies, plain.energies)).toBeLessThan(2e-3);
+  expect(largestDifference(fast.atoms.values, plain.atoms.values)).toBeLessThan(1e-2);
+  expect(largestDifference(fast.rebuilt.values, plain.rebuilt.values)).toBeLessThan(1e-2);
+  expect(fast.activity.zeros / plain.activity.zeros).toBeCloseTo(1, 2);
 });

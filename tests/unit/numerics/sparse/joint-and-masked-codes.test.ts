@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { denseMatrix, rowOf } from '../../../../src-main/numerics/linalg/dense-matrix.ts';
 import { timesTranspose, transposeTimesVector } from '../../../../src-main/numerics/linalg/products.ts';
-import { codeResiduals } from '../../../../src-main/numerics/dictionary/coder.ts';
+import { codeResiduals } from '../../../../src-main/numerics/dictionary/code-products.ts';
 import { largestMagnitude } from '../../../../src-main/numerics/linalg/vectors.ts';
 import { createRandom } from '../../../../src-main/numerics/random/generator.ts';
 import { jointCodes } from '../../../../src-main/numerics/sparse/joint-codes.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codeResiduals } from '../../../../src-main/numerics/dictionary/coder.ts';
+import { codeResiduals } from '../../../../src-main/numerics/dictionary/code-products.ts';
 import {
   denseMatrix,
   rowOf,
