@@ -27,6 +27,7 @@ export {
   tanhShrinkage,
   shrinkAll,
 } from './sparse/shrinkage.ts';
+export { type ShrinkageKind, shrinkAllInSingle } from './sparse/kernel-shrinkage.ts';
 export { type SparsityPrior, gaussianPrior, laplacePrior, cauchyPrior } from './sparse/priors.ts';
 
 // Pursuits
@@ -79,13 +80,8 @@ export { type LcaOptions, locallyCompetitive } from './sparse/locally-competitiv
 export { type JointOptions, jointCodes } from './sparse/joint-codes.ts';
 
 // Convolutional and multi-layer codes
-export {
-  type FilterBank,
-  mapSize,
-  synthesise,
-  correlateWithFilters,
-  filterGradient,
-} from './convolutional/convolution.ts';
+export { type FilterBank, mapSize } from './convolutional/filter-bank.ts';
+export { synthesise, correlateWithFilters, filterGradient } from './convolutional/convolution.ts';
 export {
   type ConvolutionalOptions,
   type ConvolutionalReport,

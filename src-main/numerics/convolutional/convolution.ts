@@ -1,20 +1,7 @@
 import type { Size } from '../../../src-shared/domain/image.ts';
-
-/** Small pictures that are shifted over an image: [count x size * size], row-major. */
-export interface FilterBank {
-  readonly count: number;
-  /** Side of a filter in pixels. */
-  readonly size: number;
-  readonly values: Float64Array;
-}
-
-/** Size of a map of codes: one number for each place at which a filter lies wholly within the image. */
-export function mapSize({ width, height }: Size, { size }: FilterBank): Size {
-  const map = { width: width - size + 1, height: height - size + 1 };
-  if (!(map.width > 0 && map.height > 0))
-    throw new RangeError(`Filters of side ${size} do not fit into ${width} x ${height} pixels.`);
-  return map;
-}
+import type { Kernels } from '../kernels/kernels.ts';
+import { mapSize, type FilterBank } from './filter-bank.ts';
+import { kernelFilterGradient } from './kernel-filter-statistics.ts';
 
 /**
  * The image that codes stand for: the sum of all filters at all places, each times its code.
@@ -68,6 +55,7 @@ export function correlateWithFilters(
  * residual shifted by it.
  *
  * @param residual [height x width]
+ * @param kernels with them in WebAssembly, in single precision
  * @returns [filters x size * size]
  */
 export function filterGradient(
@@ -75,7 +63,9 @@ export function filterGradient(
   maps: Float64Array,
   residual: Float64Array,
   image: Size,
+  kernels?: Kernels,
 ): Float64Array {
+  if (kernels) return kernelFilterGradient(kernels, bank, maps, residual, image);
   const { width, height } = mapSize(image, bank);
   const { size } = bank;
   const gradient = new Float64Array(bank.values.length);

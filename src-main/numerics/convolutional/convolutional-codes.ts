@@ -1,14 +1,17 @@
 import type { Size } from '../../../src-shared/domain/image.ts';
+import type { Kernels } from '../kernels/kernels.ts';
 import { checkVector } from '../linalg/dense-matrix.ts';
 import { absoluteSum, dot, largestMagnitude, squaredNorm } from '../linalg/vectors.ts';
 import { softShrinkage } from '../sparse/shrinkage.ts';
-import { correlateWithFilters, mapSize, synthesise, type FilterBank } from './convolution.ts';
+import { correlateWithFilters, synthesise } from './convolution.ts';
+import { mapSize, type FilterBank } from './filter-bank.ts';
 import { squaredNormOfFilters } from './filter-norm.ts';
+import { kernelConvolutionalCodes } from './kernel-convolutional-codes.ts';
 
 export interface ConvolutionalOptions {
   /** lambda, in the unit of the inner product of a filter and the image, at least 0. */
   readonly penalty: number;
-  /** Stop once the duality gap is at or below this share of |y|^2 / 2. @default 1e-6 */
+  /** Stop once the duality gap is at or below this share of |y|^2 / 2. @default 1e-6, with kernels 1e-5 */
   readonly tolerance?: number;
   /** @default 2000 */
   readonly maxIterations?: number;
@@ -29,19 +32,26 @@ const stepsPerCheck = 10;
  *
  * @param picture y [height x width]
  * @param maps [filters x map height x map width]; on entry where to start, on return the codes
+ * @param kernels with them in WebAssembly, in single precision
  * @throws RangeError when shapes do not fit or the penalty is negative
  */
 export function convolutionalCodes(
   bank: FilterBank,
   picture: Float64Array,
   image: Size,
-  { penalty, tolerance = 1e-6, maxIterations = 2000 }: ConvolutionalOptions,
+  options: ConvolutionalOptions,
   maps: Float64Array,
+  kernels?: Kernels,
 ): ConvolutionalReport {
+  const { penalty, tolerance = kernels ? 1e-5 : 1e-6, maxIterations = 2000 } = options;
   const map = mapSize(image, bank);
   checkVector(picture, image.width * image.height, 'image');
   checkVector(maps, bank.count * map.width * map.height, 'maps');
   if (!(penalty >= 0)) throw new RangeError(`A penalty cannot be ${penalty}.`);
+  if (kernels) {
+    const required = { penalty, tolerance, maxIterations };
+    return kernelConvolutionalCodes(kernels, bank, picture, image, required, maps);
+  }
   const lipschitz = squaredNormOfFilters(bank) || 1;
   const goal = (tolerance * squaredNorm(picture)) / 2;
   const residual = new Float64Array(picture.length);

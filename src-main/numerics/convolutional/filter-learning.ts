@@ -1,8 +1,10 @@
 import type { Size } from '../../../src-shared/domain/image.ts';
+import type { Kernels } from '../kernels/kernels.ts';
 import { checkVector } from '../linalg/dense-matrix.ts';
 import { absoluteSum, squaredNorm } from '../linalg/vectors.ts';
-import { filterGradient, mapSize, synthesise, type FilterBank } from './convolution.ts';
-import { convolutionalCodes } from './convolutional-codes.ts';
+import { filterGradient, synthesise } from './convolution.ts';
+import { convolutionalCodes, type ConvolutionalOptions } from './convolutional-codes.ts';
+import { mapSize, type FilterBank } from './filter-bank.ts';
 import { addMapCorrelations, noMapCorrelations, type MapCorrelations } from './map-correlations.ts';
 
 export interface FilterLearningOptions {
@@ -34,6 +36,7 @@ export interface FilterLesson {
  * What is learnt is known up to sign, and to a shift where the filter has room for it.
  *
  * @param bank norms at most 1: where to start, such as noise; its values are overwritten
+ * @param kernels with them codes, and what they say of the filters, are found in WebAssembly in single precision
  * @returns the objective after each iteration, summed over the pictures
  * @throws RangeError when shapes do not fit, the penalty is not positive, or a filter is longer than 1
  */
@@ -41,6 +44,7 @@ export function learnFilters(
   bank: FilterBank,
   lessons: readonly FilterLesson[],
   { penalty, iterations, codeSteps = 50, sweeps = 20, onIteration }: FilterLearningOptions,
+  kernels?: Kernels,
 ): number[] {
   if (!(penalty > 0)) throw new RangeError(`A penalty must be positive, not ${penalty}.`);
   checkVector(bank.values, bank.count * bank.size * bank.size, 'filters');
@@ -54,8 +58,8 @@ export function learnFilters(
     return { ...lesson, maps, residual: lesson.picture.slice() };
   });
   return Array.from({ length: iterations }, (_, iteration) => {
-    for (const study of studies) improveCodes(bank, study, penalty, codeSteps);
-    improveFilters(bank, studies, sweeps);
+    for (const study of studies) improveCodes(bank, study, { penalty, maxIterations: codeSteps }, kernels);
+    improveFilters(bank, studies, sweeps, kernels);
     let objective = 0;
     for (const study of studies) {
       lookAgain(bank, study);
@@ -89,19 +93,28 @@ function objectiveOf({ maps, residual }: Study, penalty: number): number {
 }
 
 /** FISTA may pass over a rise, so that steps that end on one are not taken. */
-function improveCodes(bank: FilterBank, study: Study, penalty: number, steps: number): void {
+function improveCodes(
+  bank: FilterBank,
+  study: Study,
+  options: ConvolutionalOptions,
+  kernels?: Kernels,
+): void {
   const maps = study.maps.slice();
-  const options = { penalty, maxIterations: steps };
-  const { objective } = convolutionalCodes(bank, study.picture, study.size, options, maps);
-  if (objective <= objectiveOf(study, penalty)) study.maps = maps;
+  const { objective } = convolutionalCodes(bank, study.picture, study.size, options, maps, kernels);
+  if (objective <= objectiveOf(study, options.penalty)) study.maps = maps;
 }
 
-function improveFilters(bank: FilterBank, studies: readonly Study[], sweeps: number): void {
+function improveFilters(
+  bank: FilterBank,
+  studies: readonly Study[],
+  sweeps: number,
+  kernels?: Kernels,
+): void {
   const correlations = noMapCorrelations(bank);
   const targets = new Float64Array(bank.values.length);
   for (const { picture, size, maps } of studies) {
-    addMapCorrelations(correlations, bank, maps, size);
-    filterGradient(bank, maps, picture, size).forEach((value, i) => (targets[i]! += value));
+    addMapCorrelations(correlations, bank, maps, size, kernels);
+    filterGradient(bank, maps, picture, size, kernels).forEach((value, i) => (targets[i]! += value));
   }
   const taps = bank.size * bank.size;
   const slope = new Float64Array(taps);

@@ -1,5 +1,5 @@
 import { paddedLength, transform2d } from '../signal/fourier-2d.ts';
-import type { FilterBank } from './convolution.ts';
+import type { FilterBank } from './filter-bank.ts';
 
 /** Samples of the spectrum along a side for each pixel of a filter's. */
 const samplesPerPixel = 8;

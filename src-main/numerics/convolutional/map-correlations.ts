@@ -1,5 +1,7 @@
 import type { Size } from '../../../src-shared/domain/image.ts';
-import { mapSize, type FilterBank } from './convolution.ts';
+import type { Kernels } from '../kernels/kernels.ts';
+import { mapSize, type FilterBank } from './filter-bank.ts';
+import { kernelMapCorrelations } from './kernel-filter-statistics.ts';
 
 /**
  * Correlations of all pairs of maps with each other, for shifts within a filter's reach: entry (k, l, j, i) is the sum over
@@ -24,13 +26,19 @@ export function noMapCorrelations({ count, size }: FilterBank): MapCorrelations 
  * Adds the correlations of a picture's maps; places without a code cost nothing.
  *
  * @param maps [filters x map height x map width]
+ * @param kernels with them in WebAssembly, in single precision
  */
 export function addMapCorrelations(
   sums: MapCorrelations,
   bank: FilterBank,
   maps: Float64Array,
   image: Size,
+  kernels?: Kernels,
 ): void {
+  if (kernels) {
+    kernelMapCorrelations(kernels, sums, bank, maps, image);
+    return;
+  }
   const { width, height } = mapSize(image, bank);
   const { count, reach, values } = sums;
   const far = bank.size - 1;

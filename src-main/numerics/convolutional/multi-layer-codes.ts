@@ -1,3 +1,4 @@
+import type { Kernels } from '../kernels/kernels.ts';
 import { checkVector, transposed, type DenseMatrix } from '../linalg/dense-matrix.ts';
 import { timesTranspose, transposeTimesVector } from '../linalg/products.ts';
 import { generalisedLasso, type GeneralisedAdmmOptions } from '../regression/generalised-lasso-admm.ts';
@@ -25,12 +26,14 @@ export interface MultiLayerCodes {
  * Every code is a linear map of the deepest, so that this is one generalised lasso, which is solved exactly.
  *
  * @param signal y [dimension]
+ * @param kernels with them in WebAssembly, see {@link generalisedLasso}
  * @throws RangeError when the layers do not fit each other or the signal
  */
 export function multiLayerCodes(
   signal: Float64Array,
   layers: readonly Layer[],
   options: GeneralisedAdmmOptions = {},
+  kernels?: Kernels,
 ): MultiLayerCodes {
   const deepest = layers.at(-1);
   if (!deepest) throw new RangeError('There is no layer to code with.');
@@ -59,7 +62,7 @@ export function multiLayerCodes(
   }
   const transform = denseMap({ rows, columns: width, values });
   const problem = { target: signal, design: transposed(composed!), transform, penalty: 1 };
-  const { transformed, converged } = generalisedLasso(problem, options);
+  const { transformed, converged } = generalisedLasso(problem, options, kernels);
   return { codes: codesOf(transformed, layers), converged };
 }
 

@@ -10,6 +10,7 @@ export { productsOfRows } from './products';
 export { batchOmp, batchOmpScratch } from './batch-omp';
 export { reconstruct, residuals } from './reconstruct';
 export { designPursuit, designPursuitScratch } from './design-pursuit';
+export { convolutionalCodes, convolutionalCodesScratch } from './convolutional-codes';
 export { homotopyCodes, homotopyScratch } from './homotopy';
 export { invertGram } from './invert-gram';
 export { iterativeCodes, iterativeCodesScratch } from './iterative-codes';
@@ -19,6 +20,7 @@ export { lassoDescent, lassoDescentScratch } from './lasso-descent';
 export { lassoSteps, lassoStepsScratch } from './lasso-steps';
 export { leastAngleBegin, leastAngleScratch, leastAngleStep } from './least-angle';
 export { orthonormalise } from './orthonormalise';
+export { shrinkAll } from './shrinkages';
 
 export {
   addCodeProducts,
@@ -30,6 +32,7 @@ export {
   weightedResidualSum,
 } from './dictionary';
 export { addCodeRows, codeProductsScratch, codeResiduals } from './code-products';
+export { addFilterGradient, addMapCorrelations } from './convolution';
 export { updateMaskedAtoms32, updateMaskedAtoms64 } from './masked-atoms';
 
 export { extractPatches } from './extract-patches';

@@ -73,6 +73,26 @@ export interface DictionaryKernels {
     sums: number,
     scratch: number,
   ): void;
+  addFilterGradient(
+    sums: number,
+    filters: number,
+    size: number,
+    tapStride: number,
+    maps: number,
+    mapHeight: number,
+    mapStride: number,
+    plane: number,
+    planeStride: number,
+  ): void;
+  addMapCorrelations(
+    sums: number,
+    filters: number,
+    size: number,
+    reachStride: number,
+    maps: number,
+    mapHeight: number,
+    mapStride: number,
+  ): void;
   updateMaskedAtoms32: UpdateMaskedAtoms;
   updateMaskedAtoms64: UpdateMaskedAtoms;
 }

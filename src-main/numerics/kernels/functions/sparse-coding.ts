@@ -49,6 +49,31 @@ export interface SparseCodingKernels {
     sizes: number,
     out: number,
   ): void;
+  convolutionalCodesScratch(
+    filters: number,
+    mapHeight: number,
+    mapStride: number,
+    height: number,
+    planeStride: number,
+  ): number;
+  convolutionalCodes(
+    taps: number,
+    filters: number,
+    size: number,
+    tapStride: number,
+    plane: number,
+    height: number,
+    planeStride: number,
+    maps: number,
+    mapWidth: number,
+    mapStride: number,
+    penalty: number,
+    step: number,
+    goal: number,
+    maxIterations: number,
+    report: number,
+    scratch: number,
+  ): void;
   homotopyScratch(stride: number, mostActive: number): number;
   homotopyCodes(
     gram: number,
@@ -156,6 +181,7 @@ export interface SparseCodingKernels {
     report: number,
     scratch: number,
   ): void;
+  shrinkAll(values: number, length: number, kind: number, threshold: number, out: number): void;
   orthonormalise(rows: number, count: number, length: number, factor: number): void;
 }
 

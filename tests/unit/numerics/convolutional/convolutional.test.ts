@@ -3,9 +3,9 @@ import { convolutionalCodes } from '../../../../src-main/numerics/convolutional/
 import {
   correlateWithFilters,
   filterGradient,
-  mapSize,
   synthesise,
 } from '../../../../src-main/numerics/convolutional/convolution.ts';
+import { mapSize } from '../../../../src-main/numerics/convolutional/filter-bank.ts';
 import { squaredNormOfFilters } from '../../../../src-main/numerics/convolutional/filter-norm.ts';
 import { multiLayerCodes } from '../../../../src-main/numerics/convolutional/multi-layer-codes.ts';
 import { denseMatrix } from '../../../../src-main/numerics/linalg/dense-matrix.ts';

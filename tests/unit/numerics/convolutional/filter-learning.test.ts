@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { mapSize, synthesise } from '../../../../src-main/numerics/convolutional/convolution.ts';
+import { synthesise } from '../../../../src-main/numerics/convolutional/convolution.ts';
+import { mapSize } from '../../../../src-main/numerics/convolutional/filter-bank.ts';
 import { learnFilters } from '../../../../src-main/numerics/convolutional/filter-learning.ts';
 import {
   addMapCorrelations,

@@ -6,6 +6,7 @@ import {
   laplacePrior,
   type SparsityPrior,
 } from '../../../../src-main/numerics/sparse/priors.ts';
+import { shrinkAllInSingle } from '../../../../src-main/numerics/sparse/kernel-shrinkage.ts';
 import {
   hardShrinkage,
   nonNegativeSoftShrinkage,
@@ -13,6 +14,10 @@ import {
   softShrinkage,
   tanhShrinkage,
 } from '../../../../src-main/numerics/sparse/shrinkage.ts';
+import { loadKernels } from '../kernels/load-kernels.ts';
+import { largestDifference } from './regression-problem.ts';
+
+const kernels = loadKernels();
 
 const value = fc.double({ min: -50, max: 50, noNaN: true });
 const threshold = fc.double({ min: 0, max: 20, noNaN: true });
@@ -53,6 +58,36 @@ describe('shrinkages', () => {
     const values = Float64Array.of(2, -0.5, -4);
     shrinkAll(softShrinkage, values, 1, values);
     expect([...values]).toEqual([1, 0, -3]);
+  });
+});
+
+describe.each([
+  ['soft', softShrinkage],
+  ['non-negative', nonNegativeSoftShrinkage],
+  ['hard', hardShrinkage],
+  ['tanh', tanhShrinkage],
+] as const)('the %s shrinkage of all values in single precision', (kind, shrink) => {
+  const values = Float32Array.from({ length: 23 }, (_, i) => (i - 11) * 0.37);
+
+  it.each([0, 0.5, 1.25])('is that of double precision, threshold %d', (limit) => {
+    const expected = new Float64Array(values.length);
+    shrinkAll(shrink, Float64Array.from(values), limit, expected);
+    kernels.scoped(() => {
+      const given = kernels.copyF32(values);
+      const out = kernels.f32(values.length);
+      shrinkAllInSingle(kernels, kind, given, limit, out);
+      expect(largestDifference(Float64Array.from(out.view), expected)).toBeLessThan(1e-6);
+      shrinkAllInSingle(kernels, kind, given, limit, given);
+      expect([...given.view]).toEqual([...out.view]);
+    });
+  });
+
+  it('refuses a negative threshold and room that is too short', () => {
+    kernels.scoped(() => {
+      const given = kernels.copyF32(values);
+      expect(() => shrinkAllInSingle(kernels, kind, given, -1, given)).toThrow(RangeError);
+      expect(() => shrinkAllInSingle(kernels, kind, given, 1, kernels.f32(5))).toThrow(RangeError);
+    });
   });
 });
 
