@@ -31,7 +31,14 @@ export async function measureNumerics({ python, scratch }: Inputs): Promise<Sect
 type Precisions = Readonly<Record<string, { single: number; double: number }>>;
 
 /** Programs in single-precision/. */
-const topics = ['images', 'iterative-codes', 'lasso-paths', 'regression', 'shared-and-masked-codes'];
+const topics = [
+  'images',
+  'iterative-codes',
+  'lasso-paths',
+  'learning',
+  'regression',
+  'shared-and-masked-codes',
+];
 
 /** Methods in single precision, and how much longer their references in double precision take. */
 async function measureSinglePrecision(): Promise<Figure[]> {
