@@ -7,7 +7,7 @@ export const encodingNames = ['utf-8', 'utf-16le', 'utf-16be', 'shift_jis', 'win
 export type EncodingName = (typeof encodingNames)[number];
 
 /** What stands between two cells; any number of blanks counts as one. */
-export const separators = [',', ';', '\t', ' '] as const;
+export const separators = [',', ';', '\t', '|', ' '] as const;
 export type Separator = (typeof separators)[number];
 
 /** The column of a file that counts time evenly. */

@@ -141,7 +141,7 @@ function describeFile({ name, rows, encoding, separator, time, columns }: Signal
   const sampled =
     time === null ? 'no column of time' : `a row every ${rounded(time.interval)} ${time.unit ?? ''}`.trim();
   return [
-    `${name}: ${rows} rows, ${sampled}, ${encoding}, separated by ${separators[separator]}.`,
+    `${name}: ${rows} ${rows === 1 ? 'row' : 'rows'}, ${sampled}, ${encoding}, separated by ${separators[separator]}.`,
     ...columns.map(({ name: column, unit, min, max, problem }) => {
       const named = unit === null ? column : `${column} [${unit}]`;
       const range = min === null || max === null ? 'no numbers' : `${rounded(min)} to ${rounded(max)}`;
@@ -150,7 +150,7 @@ function describeFile({ name, rows, encoding, separator, time, columns }: Signal
   ];
 }
 
-const separators = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', ' ': 'blanks' } as const;
+const separators = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'vertical bars', ' ': 'blanks' } as const;
 
 function describeTrend(described: SignalDescription, method: SignalMethod): string {
   const { column, unit, samples, filled, time, changes, noise, penalty } = described;

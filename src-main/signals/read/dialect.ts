@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import type { Separator } from '../../../src-shared/domain/signal.ts';
+import { parseMoment } from './parse-moment.ts';
 import { parseNumber } from './parse-number.ts';
 
 /** How a table is written. */
@@ -19,6 +20,10 @@ const candidates: readonly Pick<Dialect, 'separator' | 'decimal'>[] = [
   { separator: ',', decimal: '.' },
   { separator: ';', decimal: ',' },
   { separator: '\t', decimal: ',' },
+  { separator: '|', decimal: '.' },
+  { separator: '|', decimal: ',' },
+  // Of numbers in quotation marks.
+  { separator: ',', decimal: ',' },
   { separator: ' ', decimal: '.' },
   { separator: ' ', decimal: ',' },
 ];
@@ -58,11 +63,38 @@ export function withSingleBlanks(text: string, separator: Separator): string {
   return separator === ' ' ? text.replace(/^[ \t]+|[ \t]+$/gm, '').replace(/[ \t]+/g, ' ') : text;
 }
 
-/** A row of numbers: at least half of what it holds. */
+type Kind = 'blank' | 'number' | 'moment' | 'text';
+
+function kindOf(cell: string, decimal: '.' | ','): Kind {
+  if (cell.trim() === '') return 'blank';
+  if (parseNumber(cell, decimal) !== null) return 'number';
+  return parseMoment(cell) === null ? 'text' : 'moment';
+}
+
+/** A row of numbers: at least half of what it holds, moments among them. */
 export function isNumeric(row: readonly string[], decimal: '.' | ','): boolean {
   const filled = row.filter((cell) => cell.trim() !== '');
-  const numbers = filled.filter((cell) => Number.isFinite(parseNumber(cell, decimal) ?? NaN));
-  return numbers.length > 0 && numbers.length >= filled.length / 2;
+  const numbers = filled.filter((cell) => Number.isFinite(parseNumber(cell, decimal) ?? NaN)).length;
+  const moments = filled.filter((cell) => kindOf(cell, decimal) === 'moment').length;
+  return numbers > 0 && numbers + moments >= filled.length / 2;
+}
+
+/** Rows that may stand above the heading. */
+const mostAbove = 60;
+
+/** Where the numbers begin; -1 where there are none. A line above the heading, such as "Program;3", may look like some, too. */
+function firstOfNumbers(rows: readonly (readonly string[])[], decimal: '.' | ','): number {
+  const first = rows.findIndex((row) => isNumeric(row, decimal));
+  if (first < 0) return first;
+  const kinds = rows.map((row) => withoutEmptyEnd(row).map((cell) => kindOf(cell, decimal)));
+  const usual = mostFrequent(kinds.slice(first).map((row) => row.join(' '))).split(' ');
+  const isUsual = (row: readonly Kind[]) =>
+    row.length === usual.length && row.every((kind, i) => kind === 'blank' || kind === usual[i]);
+  const isHeading = (row: readonly Kind[]) =>
+    row.length === usual.length && row.every((kind) => kind === 'text' || kind === 'blank');
+  const headed = kinds.findIndex((row, i) => i > first && isUsual(row) && isHeading(kinds[i - 1]!));
+  const begins = kinds.slice(first, Math.max(headed, first)).some(isUsual);
+  return headed > 0 && headed <= mostAbove && !begins ? headed : first;
 }
 
 function judge(
@@ -70,13 +102,13 @@ function judge(
   { separator, decimal }: Pick<Dialect, 'separator' | 'decimal'>,
 ): (Dialect & { quality: number }) | undefined {
   const rows = splitRows(text, separator, sampleRows);
-  const first = rows.findIndex((row) => isNumeric(row, decimal));
+  const first = firstOfNumbers(rows, decimal);
   if (first < 0) return undefined;
   const body = rows.slice(first);
   const cells = mostFrequent(body.map((row) => row.length));
   const regular = body.filter((row) => row.length === cells);
   const filled = regular.flat().filter((cell) => cell.trim() !== '');
-  const numbers = filled.filter((cell) => parseNumber(cell, decimal) !== null);
+  const numbers = filled.filter((cell) => kindOf(cell, decimal) !== 'text');
   const heading = rows[first - 1];
   const headed =
     heading === undefined || withoutEmptyEnd(heading).length === withoutEmptyEnd(regular[0] ?? []).length;
@@ -90,10 +122,11 @@ function judge(
   return { separator, decimal, before: rows.slice(0, first), cells, quality };
 }
 
-function mostFrequent(values: readonly number[]): number {
-  const counts = new Map<number, number>();
+/** Of at least one value; of several as frequent the first. */
+function mostFrequent<Value>(values: readonly Value[]): Value {
+  const counts = new Map<Value, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [0, 0])[0];
+  return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best))[0];
 }
 
 /** Many programs end each row with a separator. */

@@ -14,14 +14,16 @@ interface TimeCandidate {
   readonly name: string;
   readonly unit: string | null;
   readonly values: Float64Array;
+  readonly isOfMoments: boolean;
 }
 
-/** The first column that counts time: by its name, or the first one without a name, if it rises in even steps. */
+/** The first column that counts time: of moments, by its name, or the first one without a name, if it rises in even steps. */
 export function findTime<Column extends TimeCandidate>(
   columns: readonly Column[],
 ): { column: Column; time: SignalTime } | undefined {
   for (const [i, column] of columns.entries()) {
-    if (!named.test(column.name) && !(i === 0 && columns.length > 1 && unnamed.test(column.name))) continue;
+    const isFirstUnnamed = i === 0 && columns.length > 1 && unnamed.test(column.name);
+    if (!column.isOfMoments && !named.test(column.name) && !isFirstUnnamed) continue;
     const interval = evenStep(column.values);
     if (interval === undefined) continue;
     return { column, time: { name: column.name, unit: column.unit, interval } };

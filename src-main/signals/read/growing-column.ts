@@ -1,3 +1,4 @@
+import { parseMoment } from './parse-moment.ts';
 import { parseNumber } from './parse-number.ts';
 
 /** A column while its rows arrive. */
@@ -7,14 +8,28 @@ export class GrowingColumn {
   #length = 0;
   #numbers = 0;
   #texts = 0;
+  #isOfMoments: boolean | undefined;
 
   constructor(decimal: '.' | ',') {
     this.#decimal = decimal;
   }
 
-  /** See {@link parseNumber}. */
+  /** A number, or a moment in seconds, as the first cell that is either: see `parseNumber` and `parseMoment`. */
   parse(cell: string): number | null {
-    return parseNumber(cell, this.#decimal);
+    const number = parseNumber(cell, this.#decimal);
+    if (number !== null && (Number.isNaN(number) || this.#isOfMoments !== true)) {
+      if (!Number.isNaN(number)) this.#isOfMoments = false;
+      return number;
+    }
+    if (this.#isOfMoments === false) return null;
+    const moment = parseMoment(cell);
+    if (moment !== null) this.#isOfMoments = true;
+    return moment;
+  }
+
+  /** Whether its numbers are moments, in seconds. */
+  get isOfMoments(): boolean {
+    return this.#isOfMoments === true;
   }
 
   put(row: number, value: number | null): void {

@@ -33,8 +33,8 @@ export interface SignalTable {
 }
 
 /**
- * A CSV file as columns of numbers: encoding, separator, decimal mark, headings and units are found out; columns of text
- * and rows without any number are left out.
+ * A CSV file as columns of numbers: encoding, separator, decimal mark, headings and units are found out; columns of text,
+ * rows without any number and columns of moments that do not count time evenly are left out.
  *
  * @throws SparsightError 'signal.unreadable', 'signal.no-numbers'
  */
@@ -48,10 +48,13 @@ export function parseTable({ path, bytes, sha256 }: TableFile): SignalTable {
   const rows = parseRows(text, dialect, growing, path);
   const columns = headings.flatMap((heading, i) => {
     const column = growing[i]!;
-    return column.isSignal ? [{ ...heading, values: column.values() }] : [];
+    if (!column.isSignal) return [];
+    const { isOfMoments } = column;
+    return [{ ...heading, unit: isOfMoments ? 's' : heading.unit, values: column.values(), isOfMoments }];
   });
-  if (columns.length === 0) throw noNumbers(path);
   const found = findTime(columns);
+  const signals = columns.filter((column) => column !== found?.column && !column.isOfMoments);
+  if (signals.length === 0 && found === undefined) throw noNumbers(path);
   const { separator, decimal } = dialect;
   return {
     path,
@@ -62,7 +65,7 @@ export function parseTable({ path, bytes, sha256 }: TableFile): SignalTable {
     decimal,
     rows,
     time: found?.time ?? null,
-    columns: columns.filter((column) => column !== found?.column),
+    columns: signals.map(({ name, unit, values }) => ({ name, unit, values })),
   };
 }
 

@@ -17,11 +17,14 @@ const leastSamples = 16;
 /** What may be missing: so much in all, so many in a row. */
 const mostMissing = 0.05;
 const longestGap = 20;
+/** Squares of larger numbers, summed, are no numbers any more. */
+const largestValue = 1e100;
 
 /**
  * A column without gaps.
  *
- * @throws SparsightError 'signal.column-missing', 'signal.too-short', 'signal.missing-values', 'signal.constant'
+ * @throws SparsightError 'signal.column-missing', 'signal.too-short', 'signal.missing-values', 'signal.constant',
+ *   'signal.unreadable'
  */
 export function takeSignal(table: SignalTable, name: string): Signal {
   const column = table.columns.find((each) => each.name === name);
@@ -43,6 +46,10 @@ export function columnProblem({ name, values }: TableColumn, path: string): Spar
   if (missing > mostMissing * values.length || longest > longestGap) {
     const told = { ...named, missing, longest };
     return reasonedError('signal.missing-values', 'column.gaps', told, { path });
+  }
+  const beyond = values.find((value) => Math.abs(value) > largestValue);
+  if (beyond !== undefined) {
+    return reasonedError('signal.unreadable', 'column.out-of-range', { ...named, value: beyond }, { path });
   }
   const first = values.find((value) => !Number.isNaN(value)) ?? 0;
   if (values.every((value) => Number.isNaN(value) || value === first)) {

@@ -29,6 +29,7 @@ describe('separators and decimal marks are found out', () => {
     ['commas', ',', ',', '.'],
     ['semicolons', ';', ';', '.'],
     ['tabs', '\t', '\t', '.'],
+    ['vertical bars', '|', '|', '.'],
     ['one blank', ' ', ' ', '.'],
     ['several blanks', '   ', ' ', '.'],
   ])('%s', (_, written, separator, decimal) => {
@@ -48,6 +49,12 @@ describe('separators and decimal marks are found out', () => {
     }
     const grouped = ['Druck [bar];t', ...rows((i) => `"1.00${i},5";${i},0`)].join('\n');
     expect(columnsOf(grouped)[0]).toEqual(['Druck', 'bar', [1000.5, 1001.5, 1002.5, 1003.5, 1004.5]]);
+  });
+
+  it('decimal commas in quotation marks, with commas between them', () => {
+    const text = ['a,b', ...rows((i) => `"${i},5","1,${i}"`)].join('\n');
+    expect(table(text)).toMatchObject({ separator: ',', decimal: ',' });
+    expect(columnsOf(text)[0]).toEqual(['a', null, [0.5, 1.5, 2.5, 3.5, 4.5]]);
   });
 
   it('whole numbers are no fractions: a comma between them separates', () => {
@@ -196,5 +203,47 @@ describe('missing values', () => {
       ['a', null, [1, NaN, 3, 4, 5]],
       ['b', null, [1]],
     ]);
+  });
+});
+
+describe('moments count time', () => {
+  const torque = (i: number) => `${(i * i) % 7}.5`;
+  it.each([
+    ['with a date', (i: number) => `2026-11-23 10:00:0${i}.250`, 1],
+    ['as standards write it', (i: number) => `2026-11-23T10:00:00.00${2 * i}Z`, 0.002],
+    ['with the day first', (i: number) => `23.11.2026 23:5${i}:00`, 60],
+    ['with the month first, twelve hours at a time', (i: number) => `11/23/2026 ${i + 7}:00 PM`, 3600],
+    ['of the clock alone', (i: number) => `10:00:0${i}`, 1],
+  ])('%s', (_, moment, interval) => {
+    const { time, columns } = table(
+      ['Logged,Torque', ...rows((i) => `${moment(i)},${torque(i)}`)].join('\n'),
+    );
+    expect(columns.map(({ name }) => name)).toEqual(['Torque']);
+    expect(time).toEqual({ name: 'Logged', unit: 's', interval: expect.closeTo(interval, 6) as number });
+  });
+
+  it('beside a date in a column of its own', () => {
+    const text = ['Date;Clock;Torque', ...rows((i) => `23.11.2026;10:00:0${i},5;${i},25`)].join('\n');
+    expect(table(text).time).toMatchObject({ name: 'Clock', interval: 1 });
+    expect(columnsOf(text)).toEqual([['Torque', null, [0.25, 1.25, 2.25, 3.25, 4.25]]]);
+  });
+
+  it('no more than words do where they are not of the calendar', () => {
+    expect(table(['a,b', ...rows((i) => `2026-13-0${i},${i}`)].join('\n')).time).toBeNull();
+    expect(table(['a,b', ...rows((i) => `10:7${i},${i}`)].join('\n')).time).toBeNull();
+  });
+});
+
+describe('what a machine writes above its table', () => {
+  it('is left out, though it may hold numbers and dates', () => {
+    const above = ['Machine;X7', 'Program;3', 'Speed;500', 'Date;23.11.2026', '', 'time;torque'];
+    const text = [...above, ...rows((i) => `0,00${2 * i};${i},5`)].join('\n');
+    expect(table(text)).toMatchObject({ rows: 5, time: { name: 'time', interval: 0.002 } });
+    expect(columnsOf(text)).toEqual([['torque', null, [0.5, 1.5, 2.5, 3.5, 4.5]]]);
+  });
+
+  it('is not looked for below the first numbers', () => {
+    const text = ['a,b', ...rows((i) => `${i},${i}`), 'a,b', ...rows((i) => `${i},${i}`)].join('\n');
+    expect(table(text).rows).toBe(10);
   });
 });

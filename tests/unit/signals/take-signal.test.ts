@@ -45,6 +45,12 @@ describe('a signal', () => {
       'Torque in cycle.csv is 2.5 throughout.',
     ],
     [
+      'of numbers too large to square',
+      rising(100).map((v, i) => (i === 50 ? '1e307' : v)),
+      'signal.unreadable',
+      'Torque in cycle.csv reaches 1e+307, more than can be calculated with.',
+    ],
+    [
       'of a few samples',
       rising(10),
       'signal.too-short',

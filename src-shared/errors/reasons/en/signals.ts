@@ -48,6 +48,10 @@ export const signals = {
     message: '{column} in {file} lacks {missing} of {samples} values, {longest} of them in a row.',
     next: 'Choose another column, or a file without such gaps.',
   },
+  'column.out-of-range': {
+    message: '{column} in {file} reaches {value}, more than can be calculated with.',
+    next: 'Choose another column, or check how the numbers are written.',
+  },
   'column.constant': {
     message: '{column} in {file} is {value} throughout.',
     next: 'Choose another column, or check the sensor and its cable.',

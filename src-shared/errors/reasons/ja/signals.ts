@@ -57,6 +57,10 @@ export const signals: InLanguage<typeof english> = {
     message: '{file}の{column}は{samples}個のうち{missing}個の値が欠けています（最長{longest}個連続）。',
     next: '別の列、または欠損の少ないファイルを選んでください。',
   },
+  'column.out-of-range': {
+    message: '{file}の{column}は{value}に達し、計算できる範囲を超えています。',
+    next: '別の列を選ぶか、数値の書き方を確かめてください。',
+  },
   'column.constant': {
     message: '{file}の{column}は終始{value}のままです。',
     next: '別の列を選ぶか、センサーとケーブルを確かめてください。',
