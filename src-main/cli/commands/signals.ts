@@ -150,7 +150,13 @@ function describeFile({ name, rows, encoding, separator, time, columns }: Signal
   ];
 }
 
-const separators = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'vertical bars', ' ': 'blanks' } as const;
+const separators = {
+  ',': 'commas',
+  ';': 'semicolons',
+  '\t': 'tabs',
+  '|': 'vertical bars',
+  ' ': 'blanks',
+} as const;
 
 function describeTrend(described: SignalDescription, method: SignalMethod): string {
   const { column, unit, samples, filled, time, changes, noise, penalty } = described;
