@@ -14,6 +14,9 @@ export const colours = {
   good: '#9aa5b1',
 } as const;
 
+/** Where good signals lie, behind the lines of one, on white as on the tint of a marked stretch. */
+export const usualFill = { colour: '#9aa5b1', opacity: 0.35 } as const;
+
 /** Lines of a signal: told apart by width as well as by colour. */
 export const signalStrokes = {
   measured: { colour: colours.ink, width: 0.9 },

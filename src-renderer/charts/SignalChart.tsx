@@ -6,7 +6,7 @@ import { Scatter } from 'react-chartjs-2';
 import { useFormat } from '../i18n/format.ts';
 import { axis, tooltip } from './chart-options.ts';
 import { useChartTheme } from './chart-theme.ts';
-import type { Tone } from './chart-theme.ts';
+import type { ChartTheme, Tone } from './chart-theme.ts';
 import './register-charts.ts';
 
 export interface SignalLine {
@@ -15,6 +15,12 @@ export interface SignalLine {
   tone: Tone;
   /** One for each place; NaN where there is none. */
   values: ArrayLike<number>;
+}
+
+/** Between two values at each place; NaN where there are none. */
+export interface SignalBand {
+  lowest: ArrayLike<number>;
+  highest: ArrayLike<number>;
 }
 
 export interface SignalChartProps {
@@ -26,6 +32,8 @@ export interface SignalChartProps {
   end: number;
   /** The first is drawn over the others. */
   lines: readonly SignalLine[];
+  /** Behind the lines. */
+  band?: SignalBand;
   /** Stretches of the axis that are pointed out. */
   shaded?: readonly { readonly from: number; readonly to: number }[];
   /** Places where something changes. */
@@ -42,30 +50,49 @@ export interface SignalChartProps {
 
 const none: readonly never[] = [];
 
+export const bandColour = (theme: ChartTheme) => alpha(theme.tones.unlabelled, 0.5);
+
+const pointsOf = (places: ArrayLike<number>, values: ArrayLike<number>) =>
+  Array.from(places, (x, point) => ({ x, y: values[point] ?? NaN }));
+
 /** Signals over a common axis, with stretches and places that are pointed out. */
 export function SignalChart(props: SignalChartProps) {
-  const { description, places, end, lines, shaded = none, changes = none, level } = props;
+  const { description, places, end, lines, band, shaded = none, changes = none, level } = props;
   const { xTitle, yTitle, fromZero = false, height = 320 } = props;
   const theme = useChartTheme();
   const { number } = useFormat();
 
   const data = useMemo(
     () => ({
-      datasets: lines.map(({ label, tone, values }, i) => ({
-        label,
-        data: Array.from(places, (x, point) => ({ x, y: values[point] ?? NaN })),
-        showLine: true,
-        // Where both are the same, the one below is seen around the one above.
-        borderColor: i === 0 ? theme.tones[tone] : alpha(theme.tones[tone], 0.5),
-        backgroundColor: theme.tones[tone],
-        borderWidth: i === 0 ? 1.5 : 4,
-        borderJoinStyle: 'round' as const,
-        pointRadius: 0,
-        pointHitRadius: 8,
-        pointHoverRadius: 3,
-      })),
+      datasets: [
+        ...lines.map(({ label, tone, values }, i) => ({
+          label,
+          data: pointsOf(places, values),
+          showLine: true,
+          // Where both are the same, the one below is seen around the one above.
+          borderColor: i === 0 ? theme.tones[tone] : alpha(theme.tones[tone], 0.5),
+          backgroundColor: theme.tones[tone],
+          borderWidth: i === 0 ? 1.5 : 4,
+          borderJoinStyle: 'round' as const,
+          pointRadius: 0,
+          pointHitRadius: 8,
+          pointHoverRadius: 3,
+        })),
+        ...(band === undefined ? [] : [band.highest, band.lowest]).map((values, i) => ({
+          data: pointsOf(places, values),
+          showLine: true,
+          fill: i === 0 ? ('+1' as const) : false,
+          // Where good parts agree the band is narrow, and its edge is what is seen.
+          borderWidth: 1,
+          borderColor: bandColour(theme),
+          backgroundColor: bandColour(theme),
+          pointRadius: 0,
+          pointHitRadius: 0,
+          pointHoverRadius: 0,
+        })),
+      ],
     }),
-    [places, lines, theme],
+    [places, lines, band, theme],
   );
 
   const options = useMemo((): ChartOptions<'scatter'> => {
@@ -136,6 +163,7 @@ export function SignalChart(props: SignalChartProps) {
         annotation: { annotations },
         tooltip: {
           ...tooltip(theme),
+          filter: ({ dataset }) => dataset.label !== undefined,
           callbacks: {
             label: ({ dataset, parsed }) =>
               ` ${dataset.label ?? ''}: ${number(parsed.x ?? 0, 3)}, ${number(parsed.y ?? 0, 3)}`,

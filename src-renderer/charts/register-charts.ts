@@ -2,6 +2,7 @@ import {
   BarController,
   BarElement,
   Chart,
+  Filler,
   LinearScale,
   LineController,
   LineElement,
@@ -15,6 +16,7 @@ import annotation from 'chartjs-plugin-annotation';
 Chart.register(
   BarController,
   BarElement,
+  Filler,
   LinearScale,
   LineController,
   LineElement,

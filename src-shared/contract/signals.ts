@@ -124,6 +124,11 @@ const signalResultSchema = z.object({
   reducedBy: count,
   /** [3 x points]: what was measured, what was rebuilt, and the score of each place. */
   series: arraySchema,
+  /**
+   * [2 x points]: between what 95 % of the good cycles lie at the same moment, NaN where fewer than half of them reach; null
+   * where only shapes are compared.
+   */
+  usual: arraySchema.nullable(),
 });
 export type SignalResult = z.infer<typeof signalResultSchema>;
 

@@ -33,6 +33,11 @@ export interface SignalReportPart {
 export interface SignalReportDetail extends SignalReportPart {
   /** Points to draw, each for `reducedBy` samples. */
   series: { reducedBy: number; measured: number[]; rebuilt: number[]; scores: number[] };
+  /**
+   * Between what 95 % of the good cycles lie at the same moment, of the same points; null where fewer than half of them reach,
+   * and altogether where only shapes are compared.
+   */
+  usual: { lowest: (number | null)[]; highest: (number | null)[] } | null;
 }
 
 /** Everything a report on the inspection of process signals says. */

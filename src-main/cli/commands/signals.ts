@@ -97,7 +97,11 @@ export async function signalInspect(
     ...rest,
     dictionary: { ...dictionary, atoms: await inline(dictionary.atoms) },
     results: await Promise.all(
-      results.map(async ({ series, ...result }) => ({ ...result, series: await inline(series) })),
+      results.map(async ({ series, usual, ...result }) => ({
+        ...result,
+        series: await inline(series),
+        usual: usual === null ? null : await inline(usual),
+      })),
     ),
     report: out ?? null,
   };

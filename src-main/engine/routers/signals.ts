@@ -70,7 +70,11 @@ function crossing(
   return {
     ...inspection,
     dictionary: { atoms: asBlobArray(atoms), usage },
-    results: results.map(({ series, ...result }) => ({ ...result, series: asBlobArray(series) })),
+    results: results.map(({ series, usual, ...result }) => ({
+      ...result,
+      series: asBlobArray(series),
+      usual: usual === null ? null : asBlobArray(usual),
+    })),
     seconds,
   };
 }

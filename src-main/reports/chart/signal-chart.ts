@@ -12,6 +12,8 @@ export interface SignalPanel {
   title: string;
   plot: Box;
   ticks: { y: number; label: string }[];
+  /** The outline of where good signals lie, behind the lines; empty where nothing is known of it. */
+  usual: SignalLine['points'];
   lines: SignalLine[];
 }
 
@@ -26,13 +28,15 @@ export interface SignalChart {
   limit: { y: number; left: number; right: number };
   placeTicks: { x: number; label: string }[];
   placeAxis: { x: number; y: number; title: string };
-  legend: { style: SignalLine['style']; label: string }[];
+  legend: { style: SignalLine['style'] | 'usual'; label: string }[];
 }
 
 export interface SignalSource {
   measured: readonly number[];
   rebuilt: readonly number[];
   scores: readonly number[];
+  /** Between what most good signals lie at each point; null where they do not reach, or are not compared so. */
+  usual: { lowest: readonly (number | null)[]; highest: readonly (number | null)[] } | null;
   /** Samples of the whole signal. */
   samples: number;
   /** In samples. */
@@ -49,6 +53,7 @@ export interface SignalLabels {
   places: string;
   measured: string;
   rebuilt: string;
+  usual: string;
   number: (value: number) => string;
 }
 
@@ -62,7 +67,7 @@ const axisHeight = 30;
 /** A glitch of a few samples must stay visible. */
 const narrowestBand = 2;
 
-/** Lays out what was measured over what was rebuilt, and below how unusual each place is. */
+/** Lays out what was measured over what was rebuilt and where good signals lie, and below how unusual each place is. */
 export function layOutSignal(source: SignalSource, labels: SignalLabels): SignalChart {
   const plotWidth = width - left - right;
   const toX = (sample: number) => left + (sample / source.samples) * plotWidth;
@@ -74,14 +79,20 @@ export function layOutSignal(source: SignalSource, labels: SignalLabels): Signal
     height: heights.scores,
   };
   const bottom = scores.y + scores.height;
-  const shown = [...source.measured, ...source.rebuilt];
+  const { lowest: low, highest: high } = source.usual ?? { lowest: [], highest: [] };
+  const bounds = [...low, ...high].filter((value) => value !== null);
+  const shown = [...source.measured, ...source.rebuilt, ...bounds];
   const [lowest, highest] = withAir(Math.min(...shown), Math.max(...shown));
   const toY = scaleOf(values, lowest, highest);
   const mostScore = Math.max(1.25 * source.markFrom, 1.05 * Math.max(...source.scores));
   const toScoreY = scaleOf(scores, 0, mostScore);
+  const points = (series: readonly (number | null)[], y: (value: number) => number) =>
+    series.flatMap((value, i) =>
+      value === null ? [] : [[toX(((i + 0.5) / series.length) * source.samples), y(value)] as const],
+    );
   const line = (style: SignalLine['style'], series: readonly number[], y: (value: number) => number) => ({
     style,
-    points: series.map((value, i) => [toX(((i + 0.5) / series.length) * source.samples), y(value)] as const),
+    points: points(series, y),
   });
   const ticks = (from: number, to: number, count: number, y: (value: number) => number) =>
     niceTicks(from, to, count).map((value) => ({ y: y(value), label: labels.number(value) }));
@@ -94,12 +105,14 @@ export function layOutSignal(source: SignalSource, labels: SignalLabels): Signal
         title: labels.values,
         plot: values,
         ticks: ticks(lowest, highest, 5, toY),
+        usual: [...points(low, toY), ...points(high, toY).reverse()],
         lines: [line('rebuilt', source.rebuilt, toY), line('measured', source.measured, toY)],
       },
       {
         title: labels.scores,
         plot: scores,
         ticks: ticks(0, mostScore, 3, toScoreY),
+        usual: [],
         lines: [line('score', source.scores, toScoreY)],
       },
     ],
@@ -118,6 +131,7 @@ export function layOutSignal(source: SignalSource, labels: SignalLabels): Signal
     legend: [
       { style: 'measured', label: labels.measured },
       { style: 'rebuilt', label: labels.rebuilt },
+      ...(bounds.length === 0 ? [] : [{ style: 'usual' as const, label: labels.usual }]),
     ],
   };
 }

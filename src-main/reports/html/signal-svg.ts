@@ -1,6 +1,6 @@
 import type { SignalChart, SignalLine, SignalPanel } from '../chart/signal-chart.ts';
 import type { SignalBlock } from '../sections/section-model.ts';
-import { outcomeColours, signalStrokes } from '../theme.ts';
+import { outcomeColours, signalStrokes, usualFill } from '../theme.ts';
 import { n, renderBase, renderBaseTicks, renderValueTicks } from './axes-svg.ts';
 import { html } from './markup.ts';
 import type { Markup } from './markup.ts';
@@ -36,14 +36,22 @@ export function renderSignal({ chart, caption, description }: SignalBlock): Mark
   </figure> `;
 }
 
-function renderPanel({ title, plot, ticks, lines }: SignalPanel): Markup {
+function renderPanel({ title, plot, ticks, usual, lines }: SignalPanel): Markup {
   return html`<text class="panel" x="${n(plot.x)}" y="${n(plot.y - 5)}">${title}</text>
-    ${renderValueTicks(plot, ticks)}${lines.map(renderLine)} `;
+    ${renderValueTicks(plot, ticks)}${usual.length > 0 ? renderUsual(usual) : []}${lines.map(renderLine)} `;
 }
 
+const fillOfUsual = html`fill="${usualFill.colour}" fill-opacity="${usualFill.opacity}"`;
+
+function renderUsual(points: SignalLine['points']): Markup {
+  return html`<path ${fillOfUsual} d="${pathOf(points)}Z" /> `;
+}
+
+const pathOf = (points: SignalLine['points']) =>
+  points.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${n(x)} ${n(y)}`).join('');
+
 function renderLine({ style, points }: SignalLine): Markup {
-  const path = points.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${n(x)} ${n(y)}`).join('');
-  return html`<path fill="none" stroke-linejoin="round" ${strokeOf(style)} d="${path}" /> `;
+  return html`<path fill="none" stroke-linejoin="round" ${strokeOf(style)} d="${pathOf(points)}" /> `;
 }
 
 function strokeOf(style: SignalLine['style']): Markup {
@@ -60,8 +68,10 @@ function renderPlaces({ panels, placeTicks }: SignalChart): Markup {
 function renderLegend({ width, legend }: SignalChart): Markup {
   return html`${legend.map(({ style, label }, i) => {
     const x = width - (legend.length - i) * 110;
-    return html`<path ${strokeOf(style)} d="M${n(x)} 8h16" /><text x="${n(x + 20)}" y="10.5"
-        >${label}</text
-      > `;
+    const sample =
+      style === 'usual'
+        ? html`<rect ${fillOfUsual} x="${n(x)}" y="4" width="16" height="8" />`
+        : html`<path ${strokeOf(style)} d="M${n(x)} 8h16" />`;
+    return html`${sample}<text x="${n(x + 20)}" y="10.5">${label}</text> `;
   })}`;
 }

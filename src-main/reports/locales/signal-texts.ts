@@ -36,8 +36,11 @@ export interface SignalTexts {
     scores: string;
     measured: string;
     rebuilt: string;
+    usual: string;
     /** Without a time column. */
     places: string;
+    /** Put before the caption where there is such a band. */
+    captionUsual: string;
     caption: string;
     description: (name: string) => string;
   };
@@ -87,7 +90,9 @@ const en: SignalTexts = {
     scores: 'Score of each place',
     measured: 'Measured',
     rebuilt: 'Rebuilt from good ones',
+    usual: '95 % of good ones',
     places: 'sample',
+    captionUsual: 'The grey band holds 95 % of the good signals at the same moment. ',
     caption:
       'Above: what was measured over what could be rebuilt from the shapes of good signals. Below: the score that the signal would have, were each place its worst; places that reach the dashed line are marked, without the fringe that neighbouring windows give them.',
     description: (name) =>
@@ -154,7 +159,9 @@ const ja: SignalTexts = {
     scores: '各位置のスコア',
     measured: '測定値',
     rebuilt: '良品の形で組み立てた波形',
+    usual: '良品の95 %の範囲',
     places: '点',
+    captionUsual: '灰色の帯は、同じ時点で良品の95 %が収まる範囲です。',
     caption:
       '上：測定した波形と、良品の形だけで組み立てた波形。下：各位置のスコア（その位置が最も悪いとした場合の波形のスコア）。破線に達した箇所に、前後のウィンドウによるにじみを除いて印を付けています。',
     description: (name) =>

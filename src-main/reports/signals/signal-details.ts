@@ -53,6 +53,7 @@ function signalBlock({ document, words, format }: SignalSource, part: SignalRepo
     chart: layOutSignal(
       {
         ...series,
+        usual: part.usual,
         samples: part.samples,
         marks: part.marks,
         markFrom: signal.markFrom,
@@ -64,10 +65,11 @@ function signalBlock({ document, words, format }: SignalSource, part: SignalRepo
         places: time === null ? words.chart.places : named(time.name, time.unit),
         measured: words.chart.measured,
         rebuilt: words.chart.rebuilt,
+        usual: words.chart.usual,
         number: (value) => format.upTo(value, 6),
       },
     ),
-    caption: words.chart.caption,
+    caption: part.usual === null ? words.chart.caption : `${words.chart.captionUsual}${words.chart.caption}`,
     description: words.chart.description(part.name),
   };
 }

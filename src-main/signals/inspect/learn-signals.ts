@@ -8,6 +8,7 @@ import { sampleEvidence, strongestEvidence } from './signal-evidence.ts';
 import { firstPlace } from './signal-model.ts';
 import type { SignalModel } from './signal-model.ts';
 import { usualFeatures } from './usual-features.ts';
+import { usualRange } from './usual-range.ts';
 import { windowDistances } from './window-distances.ts';
 import { featureCount, measureWindows } from './window-features.ts';
 import type { WindowPlan } from './window-plan.ts';
@@ -73,6 +74,7 @@ export function learnSignals(
       dictionary,
       usual: usualFeatures(features, byPlace ? begins : undefined),
       alignment,
+      range: byPlace ? usualRange(parts, shifts) : null,
       spread,
     },
     calibration,

@@ -3,6 +3,7 @@ import { shiftOnto } from './align-cycles.ts';
 import type { CycleAlignment } from './align-cycles.ts';
 import type { LearntWindows } from './learn-windows.ts';
 import type { UsualFeatures } from './usual-features.ts';
+import type { UsualRange } from './usual-range.ts';
 import { windowDistances } from './window-distances.ts';
 import type { WindowDistances } from './window-distances.ts';
 import { measureWindows } from './window-features.ts';
@@ -16,6 +17,8 @@ export interface SignalModel {
   readonly usual: UsualFeatures;
   /** Null where cycles are compared as they lie. */
   readonly alignment: CycleAlignment | null;
+  /** Null where signals are not compared moment by moment. */
+  readonly range: UsualRange | null;
   /** Standard deviation of good signals. */
   readonly spread: number;
 }

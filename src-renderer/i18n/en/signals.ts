@@ -58,6 +58,7 @@ export const signals = {
     measured: 'Measured',
     fitted: 'Fitted',
     rebuilt: 'Rebuilt from good parts',
+    usual: '95% of good parts',
     change: 'Change',
     rarity: 'Rarity',
     marked: 'Unlike good parts',
@@ -131,6 +132,8 @@ export const signals = {
     score: '{{score}} / {{limit}}',
     explained:
       'The measured signal over what can be put together from the shapes of good parts. Shaded stretches are unlike good parts. Below: how rarely a good part looks like this, by powers of ten.',
+    explainedUsual:
+      'The measured signal over what can be put together from the shapes of good parts; 95% of good parts lie within the grey band at the same moment. Shaded stretches are unlike good parts. Below: how rarely a good part looks like this, by powers of ten.',
     description_one: '{{name}}: measured and rebuilt, {{count}} marked stretch',
     description_other: '{{name}}: measured and rebuilt, {{count}} marked stretches',
     rarityDescription: '{{name}}: rarity of each place',

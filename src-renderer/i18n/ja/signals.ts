@@ -61,6 +61,7 @@ export const signals: Translation<typeof en> = {
     measured: '測定値',
     fitted: '当てはめ',
     rebuilt: '良品の形で組み立てた波形',
+    usual: '良品の95%の範囲',
     change: '変化点',
     rarity: '珍しさ',
     marked: '良品と異なる区間',
@@ -130,6 +131,8 @@ export const signals: Translation<typeof en> = {
     score: '{{score}} / {{limit}}',
     explained:
       '測定した波形と、良品の形で組み立てた波形を重ねて示します。色の付いた区間は良品と異なります。下の図は、良品がこのように見えることがどれだけ珍しいかを、10のべき乗で示します。',
+    explainedUsual:
+      '測定した波形と、良品の形で組み立てた波形を重ねて示します。灰色の帯は、同じ時点で良品の95%が収まる範囲です。色の付いた区間は良品と異なります。下の図は、良品がこのように見えることがどれだけ珍しいかを、10のべき乗で示します。',
     description_one: '{{name}}：測定値と組み立てた波形、印のある区間{{count}}か所',
     description_other: '{{name}}：測定値と組み立てた波形、印のある区間{{count}}か所',
     rarityDescription: '{{name}}：位置ごとの珍しさ',

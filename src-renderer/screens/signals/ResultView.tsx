@@ -6,7 +6,7 @@ import { readArray } from '../../app/read-array.ts';
 import { ChartCard } from '../../charts/ChartCard.tsx';
 import { useChartTheme } from '../../charts/chart-theme.ts';
 import { Legend } from '../../charts/Legend.tsx';
-import { SignalChart } from '../../charts/SignalChart.tsx';
+import { SignalChart, bandColour } from '../../charts/SignalChart.tsx';
 import type { SignalLine } from '../../charts/SignalChart.tsx';
 import { DecisionBadge } from '../../components/DecisionBadge.tsx';
 import { Problem } from '../../components/Problem.tsx';
@@ -24,14 +24,17 @@ export function ResultView({ result, inspection }: ResultViewProps) {
   const { t } = useTranslation('signals');
   const format = useFormat();
   const theme = useChartTheme();
-  const { name, path, series, time, reducedBy, marks, samples, shift, decision } = result;
+  const { name, path, series, usual, time, reducedBy, marks, samples, shift, decision } = result;
   const { column, unit, markFrom } = inspection;
   const read = useQuery({
-    queryKey: ['signal series', path, series],
-    queryFn: () => readArray(series),
+    queryKey: ['signal series', path, series, usual],
+    queryFn: async () => ({
+      grid: await readArray(series),
+      range: usual === null ? null : await readArray(usual),
+    }),
     staleTime: Infinity,
   });
-  const grid = read.data;
+  const { grid, range = null } = read.data ?? {};
   const places = useMemo(
     () => (grid === undefined ? null : pointPlaces(grid.width, reducedBy, time)),
     [grid, reducedBy, time],
@@ -46,6 +49,13 @@ export function ResultView({ result, inspection }: ResultViewProps) {
     const rarity: SignalLine[] = [{ key: 'rarity', label: t('chart.rarity'), tone: 'plain', values: row(2) }];
     return { signal, rarity };
   }, [grid, t]);
+  const band = useMemo(
+    () =>
+      range === null
+        ? undefined
+        : { lowest: range.data.subarray(0, range.width), highest: range.data.subarray(range.width) },
+    [range],
+  );
   const shaded = useMemo(
     () => marks.map(({ from, to }) => ({ from: placeOfSample(from, time), to: placeOfSample(to, time) })),
     [marks, time],
@@ -54,7 +64,7 @@ export function ResultView({ result, inspection }: ResultViewProps) {
   return (
     <ChartCard
       title={name}
-      explanation={t('inspect.explained')}
+      explanation={t(usual === null ? 'inspect.explained' : 'inspect.explainedUsual')}
       figures={<DecisionBadge decision={decision} size="sm" />}
     >
       {read.error !== null && <Problem error={read.error} />}
@@ -66,6 +76,7 @@ export function ResultView({ result, inspection }: ResultViewProps) {
             places={places}
             end={placeOfSample(samples - 1, time)}
             lines={rows.signal}
+            {...(band && { band })}
             shaded={shaded}
             yTitle={withUnit(column, unit)}
             height={256}
@@ -90,6 +101,16 @@ export function ResultView({ result, inspection }: ResultViewProps) {
                 colour: theme.tones[tone],
                 shape: 'line' as const,
               })),
+              ...(band === undefined
+                ? []
+                : [
+                    {
+                      key: 'usual',
+                      label: t('chart.usual'),
+                      colour: bandColour(theme),
+                      shape: 'area' as const,
+                    },
+                  ]),
               {
                 key: 'mark',
                 label: t('chart.marked'),

@@ -7,6 +7,7 @@ const labels = {
   places: 'Time [s]',
   measured: 'Measured',
   rebuilt: 'Rebuilt',
+  usual: 'Usual',
   number: String,
 };
 
@@ -16,6 +17,7 @@ const chart = (change: Partial<Parameters<typeof layOutSignal>[0]> = {}) =>
       measured: [0, 1, 2, 3],
       rebuilt: [0, 1, 1, 3],
       scores: [0, 0, 5, 0],
+      usual: null,
       samples: 400,
       marks: [{ from: 200, to: 300 }],
       markFrom: 1.3,
@@ -49,6 +51,21 @@ it('the stretch that differs lies behind both panels, however short it is', () =
   expect((band?.y ?? 0) + (band?.height ?? 0)).toBe((plots[1]?.y ?? 0) + (plots[1]?.height ?? 0));
   const [glitch] = chart({ marks: [{ from: 200, to: 201 }] }).bands;
   expect(glitch?.width).toBeGreaterThanOrEqual(2);
+});
+
+it('where good signals lie is outlined within the first panel, as far as they reach', () => {
+  const { panels, legend } = chart({
+    usual: { lowest: [null, -4, -4, null], highest: [null, 5, 6, null] },
+  });
+  const [values, scores] = panels;
+  expect(values?.usual).toHaveLength(4);
+  for (const [, y] of values?.usual ?? []) {
+    expect(y).toBeGreaterThanOrEqual(values?.plot.y ?? 0);
+    expect(y).toBeLessThanOrEqual((values?.plot.y ?? 0) + (values?.plot.height ?? 0));
+  }
+  expect(scores?.usual).toEqual([]);
+  expect(legend.map(({ label }) => label)).toContain('Usual');
+  expect(chart().legend.map(({ label }) => label)).not.toContain('Usual');
 });
 
 it('a signal that hardly changes and one without a fault have axes, too', () => {

@@ -11,6 +11,7 @@ import { inspectSignal } from '../../../signals/inspect/inspect-signal.ts';
 import { learnSignals } from '../../../signals/inspect/learn-signals.ts';
 import type { LearntSignals } from '../../../signals/inspect/learn-signals.ts';
 import { tellingSamples } from '../../../signals/inspect/telling-samples.ts';
+import { rangeAt } from '../../../signals/inspect/usual-range.ts';
 import { isAlike } from '../../../signals/inspect/window-plan.ts';
 import { listTables } from '../../../signals/read/list-tables.ts';
 import { counted } from './counted.ts';
@@ -22,8 +23,9 @@ import { rowsAsPlane } from './rows-as-plane.ts';
 import type { CountSteps } from '../../workers/progress-board.ts';
 import type { TableMemory } from './table-memory.ts';
 
-export interface InspectedFile extends Omit<SignalResult, 'series'> {
+export interface InspectedFile extends Omit<SignalResult, 'series' | 'usual'> {
   readonly series: Plane;
+  readonly usual: Plane | null;
 }
 
 /** What is found, before it crosses to a caller. */
@@ -139,5 +141,6 @@ function inspectOne(
     marks: [...marks],
     reducedBy: by,
     series,
+    usual: model.range === null ? null : rowsAsPlane(rangeAt(model.range, shift ?? 0, samples)),
   };
 }

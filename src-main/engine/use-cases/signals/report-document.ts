@@ -1,5 +1,6 @@
 import type { InspectSignals } from '../../../../src-shared/contract/signals.ts';
 import type { ReportFieldsRequest } from '../../../../src-shared/contract/requests.ts';
+import type { Plane } from '../../../../src-shared/domain/image.ts';
 import type { ReportLanguage } from '../../../../src-shared/domain/report.ts';
 import type {
   SignalReportDetail,
@@ -94,11 +95,14 @@ function reportPart(
 }
 
 function reportDetail(result: InspectedFile, language: ReportLanguage): SignalReportDetail {
-  const { series, reducedBy } = result;
-  const row = (index: number) =>
-    Array.from(series.data.subarray(index * series.width, (index + 1) * series.width));
+  const { series, usual, reducedBy } = result;
+  const row = ({ data, width }: Plane, index: number) =>
+    Array.from(data.subarray(index * width, (index + 1) * width));
+  const bound = (plane: Plane, index: number) =>
+    row(plane, index).map((value) => (Number.isNaN(value) ? null : value));
   return {
     ...reportPart(result, language),
-    series: { reducedBy, measured: row(0), rebuilt: row(1), scores: row(2) },
+    series: { reducedBy, measured: row(series, 0), rebuilt: row(series, 1), scores: row(series, 2) },
+    usual: usual === null ? null : { lowest: bound(usual, 0), highest: bound(usual, 1) },
   };
 }

@@ -1,6 +1,6 @@
 import type { SignalChart, SignalLine, SignalPanel } from '../../chart/signal-chart.ts';
 import type { SignalBlock } from '../../sections/section-model.ts';
-import { colours, outcomeColours, signalStrokes } from '../../theme.ts';
+import { colours, outcomeColours, signalStrokes, usualFill } from '../../theme.ts';
 import { page } from '../page-flow.ts';
 import type { PageFlow } from '../page-flow.ts';
 import { typeStyles } from '../type-styles.ts';
@@ -33,17 +33,30 @@ function drawChart(flow: PageFlow, chart: SignalChart, dx: number, dy: number): 
   flow.write([placeAxis.title], dx + placeAxis.x, dy + placeAxis.y - 8, plainLabel, 'centre');
   chart.legend.forEach(({ style, label }, i) => {
     const x = dx + chart.width - (chart.legend.length - i) * 110;
-    stroke(flow, style, [
-      [x, dy + 8],
-      [x + 16, dy + 8],
-    ]);
+    if (style === 'usual') {
+      flow.pdf
+        .rect(x, dy + 4, 16, 8)
+        .fillOpacity(usualFill.opacity)
+        .fill(usualFill.colour)
+        .fillOpacity(1);
+    } else {
+      stroke(flow, style, [
+        [x, dy + 8],
+        [x + 16, dy + 8],
+      ]);
+    }
     flow.write([label], x + 20, dy + 8 - typeStyles.chart.lineHeight / 2, typeStyles.chart);
   });
 }
 
 const plainLabel = { ...typeStyles.chartLabel, weight: 'regular' } as const;
 
-function drawPanel(flow: PageFlow, { title, plot, ticks, lines }: SignalPanel, dx: number, dy: number): void {
+function drawPanel(
+  flow: PageFlow,
+  { title, plot, ticks, usual, lines }: SignalPanel,
+  dx: number,
+  dy: number,
+): void {
   const left = dx + plot.x;
   flow.write([title], left, dy + plot.y - 13, typeStyles.chartLabel);
   for (const { y, label } of ticks) {
@@ -54,6 +67,10 @@ function drawPanel(flow: PageFlow, { title, plot, ticks, lines }: SignalPanel, d
       .stroke(colours.line);
     flow.write([label], left - 4, dy + y - typeStyles.chart.lineHeight / 2, typeStyles.chart, 'end');
   }
+  fillUsual(
+    flow,
+    usual.map(([x, y]) => [dx + x, dy + y]),
+  );
   for (const { style, points } of lines) {
     stroke(
       flow,
@@ -80,6 +97,14 @@ function drawPlaces(flow: PageFlow, { panels, placeTicks }: SignalChart, dx: num
       .stroke(colours.ink);
     flow.write([label], dx + x, base + 4, typeStyles.chart, 'centre');
   }
+}
+
+function fillUsual({ pdf }: PageFlow, points: SignalLine['points']): void {
+  const [first, ...rest] = points;
+  if (first === undefined) return;
+  pdf.moveTo(...first);
+  for (const point of rest) pdf.lineTo(...point);
+  pdf.closePath().fillOpacity(usualFill.opacity).fill(usualFill.colour).fillOpacity(1);
 }
 
 function stroke({ pdf }: PageFlow, style: SignalLine['style'], points: SignalLine['points']): void {

@@ -37,10 +37,11 @@ it('tells faulty cycles from good ones, says where, and leaves the disk as it wa
     counts: { total: 7, pass: 3, review: 0, reject: 4, unreadable: 0 },
     problems: [],
   });
-  for (const { name, decision, marks, samples, reducedBy, series } of found.results) {
+  for (const { name, decision, marks, samples, reducedBy, series, usual } of found.results) {
     expect(decision).toBe(name.startsWith('ok') ? 'pass' : 'reject');
     expect(marks.length > 0).toBe(decision === 'reject');
     expect(series.shape).toEqual([3, Math.ceil(samples / reducedBy)]);
+    expect(usual?.shape).toEqual([2, Math.ceil(samples / reducedBy)]);
   }
   const [atoms, length] = found.dictionary.atoms.shape;
   expect([found.dictionary.usage.length, found.windowLength]).toEqual([atoms, length]);
@@ -69,6 +70,7 @@ it('learns from one long file as well, and finds glitches in another', async () 
   ]);
   expect(found.arrangement).toBe('continuous');
   expect([found.mostShift, found.results[0]?.shift]).toEqual([null, null]);
+  expect(found.results[0]?.usual).toBeNull();
   expect(found.results.map(({ decision }) => decision)).toEqual(['reject', 'pass']);
   const [glitches] = found.results;
   for (const at of [2000, 4500]) {
