@@ -6,6 +6,7 @@ Run: /usr/bin/python3 tests/reference/dictionary-learning.py   (needs numpy and 
 - `ksvdSweep`: one sweep of exact K-SVD over the atoms with numpy's singular value decomposition.
 - `onlineUpdate`: for a few atoms, the block-coordinate step of scikit-learn's _update_dict as if the atom came first,
   scaled to unit norm (scikit-learn projects onto the unit ball instead).
+- `lassoLearning`: the objectives of scikit-learn's dict_learning and the atoms it comes to, also non-negative.
 - `minibatch`: mean squared residual norm of OMP codes over what MiniBatchDictionaryLearning learns from `patches`.
 """
 
@@ -14,7 +15,7 @@ import pathlib
 
 import numpy
 import sklearn
-from sklearn.decomposition import MiniBatchDictionaryLearning, sparse_encode
+from sklearn.decomposition import MiniBatchDictionaryLearning, dict_learning, sparse_encode
 from sklearn.decomposition._dict_learning import _update_dict
 from sklearn.linear_model import orthogonal_mp_gram
 
@@ -52,16 +53,35 @@ for k in (0, 7, 23):
     _update_dict(dictionary, patches, code, code.T @ code, patches.T @ code, random_state=0)
     online.append({"atom": k, "updated": (dictionary[0] / numpy.linalg.norm(dictionary[0])).tolist()})
 
-learner = MiniBatchDictionaryLearning(
-    n_components=ATOMS, alpha=0.1, batch_size=64, max_iter=50, random_state=0, fit_algorithm="cd"
-).fit(patches)
-components = learner.components_ / numpy.linalg.norm(learner.components_, axis=1, keepdims=True)
-rebuilt = sparse_encode(patches, components, algorithm="omp", n_nonzero_coefs=NONZEROS) @ components
+PENALTY, ITERATIONS = 0.2, 4
+
+
+def lasso_learning(data, first, positive):
+    _, learnt, objective = dict_learning(
+        data,
+        n_components=ATOMS,
+        alpha=PENALTY,
+        max_iter=ITERATIONS,
+        tol=0,
+        method="cd",
+        dict_init=first,
+        code_init=numpy.zeros((COUNT, ATOMS)),
+        positive_dict=positive,
+        positive_code=positive,
+        method_max_iter=20000,
+    )
+    return {"objective": [float(value) for value in objective], "atoms": rounded(learnt)}
 
 
 def rounded(array, digits=7):
     return numpy.round(array, digits).ravel().tolist()
 
+
+learner = MiniBatchDictionaryLearning(
+    n_components=ATOMS, alpha=0.1, batch_size=64, max_iter=50, random_state=0, fit_algorithm="cd"
+).fit(patches)
+components = learner.components_ / numpy.linalg.norm(learner.components_, axis=1, keepdims=True)
+rebuilt = sparse_encode(patches, components, algorithm="omp", n_nonzero_coefs=NONZEROS) @ components
 
 shown = 100
 pathlib.Path(__file__).with_suffix(".json").write_text(
@@ -85,6 +105,12 @@ pathlib.Path(__file__).with_suffix(".json").write_text(
                 "objective": float(((patches - swept_codes @ swept) ** 2).sum(axis=1).mean()),
             },
             "onlineUpdate": online,
+            "lassoLearning": {
+                "penalty": PENALTY,
+                "iterations": ITERATIONS,
+                "plain": lasso_learning(patches, start, False),
+                "nonNegative": lasso_learning(abs(patches), abs(start), True),
+            },
             "minibatch": {"objective": float(((patches - rebuilt) ** 2).sum(axis=1).mean())},
         }
     )

@@ -7,10 +7,13 @@ import {
   measureResiduals,
 } from '../../src-main/numerics/dictionary/coded-patches.ts';
 import { updateAtoms } from '../../src-main/numerics/dictionary/ksvd.ts';
+import { learnByLasso } from '../../src-main/numerics/dictionary/lasso-learning.ts';
 import { learnDictionary } from '../../src-main/numerics/dictionary/learn.ts';
 import { updateAtomsFromSums } from '../../src-main/numerics/dictionary/online.ts';
 import { addToSums, createSums } from '../../src-main/numerics/dictionary/online-statistics.ts';
+import { denseMatrix } from '../../src-main/numerics/linalg/dense-matrix.ts';
 import { loadKernels } from '../unit/numerics/kernels/load-kernels.ts';
+import { largestDifference } from '../unit/numerics/sparse/regression-problem.ts';
 import reference from './dictionary-learning.json' with { type: 'json' };
 
 const kernels = loadKernels();
@@ -66,6 +69,27 @@ describe('dictionary learning', () => {
       });
     }
   });
+
+  it.each([
+    ['plain', 'double', undefined],
+    ['nonNegative', 'double', undefined],
+    ['plain', 'single', kernels],
+    ['nonNegative', 'single', kernels],
+  ] as const)(
+    'by the lasso (%s, %s precision) goes the way of scikit-learn',
+    (kind, precision, available) => {
+      const { penalty, iterations, [kind]: expected } = reference.lassoLearning;
+      const nonNegative = kind === 'nonNegative';
+      const sign = nonNegative ? Math.abs : (value: number) => value;
+      const signals = denseMatrix(count, dimension, Float64Array.from(reference.patches, sign));
+      const atoms = denseMatrix(atomCount, dimension, Float64Array.from(reference.atoms, sign));
+      const options = { penalty, iterations, nonNegative, precision };
+      const objective = learnByLasso(signals, atoms, options, available);
+      // Scikit-learn stops its codes, and sums over the signals.
+      objective.forEach((value, i) => expect((value * count) / expected.objective[i]!).toBeCloseTo(1, 3));
+      expect(largestDifference(atoms.values, expected.atoms)).toBeLessThan(0.02);
+    },
+  );
 
   it.each(['ksvd', 'approximate-ksvd', 'online'] as const)(
     'by %s leaves no more unexplained than MiniBatchDictionaryLearning of scikit-learn',

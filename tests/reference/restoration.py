@@ -15,6 +15,7 @@ import sklearn
 from skimage.metrics import structural_similarity
 from skimage.restoration import denoise_tv_bregman, denoise_tv_chambolle
 from sklearn.decomposition import PCA
+from sklearn.feature_extraction.image import extract_patches_2d, reconstruct_from_patches_2d
 
 
 def plane(width, height):
@@ -55,6 +56,9 @@ i, j = numpy.mgrid[0:60, 0:6]
 rows = ((37 * i + 11 * j + i * i * (j + 1)) % 64) / 64 + 0.5 * ((i % 7) * (j % 3)) / 7
 white = PCA(n_components=4, whiten=True, svd_solver="full").fit(rows)
 signal = noisy[:16, :16]
+small = noisy[:7, :9]
+patches = extract_patches_2d(small, (3, 3))
+changed = patches * (1 + numpy.arange(len(patches)) / 64)[:, None, None]
 
 
 def wavelet(name):
@@ -95,6 +99,14 @@ pathlib.Path(__file__).with_suffix(".json").write_text(
                 "components": 4,
                 "variances": white.explained_variance_.tolist(),
                 "white": white.transform(rows).ravel().tolist(),
+            },
+            "patches": {
+                "width": 9,
+                "height": 7,
+                "size": 3,
+                "image": small.ravel().tolist(),
+                "values": patches.ravel().tolist(),
+                "changed": reconstruct_from_patches_2d(changed, small.shape).ravel().tolist(),
             },
             "wavelet": {"side": 16, "haar": wavelet("haar"), "daubechies4": wavelet("db2")},
         }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { msSsim } from '../../src-main/imaging/quality/ms-ssim.ts';
 import { denseMatrix } from '../../src-main/numerics/linalg/dense-matrix.ts';
+import { patchGrid } from '../../src-main/numerics/patches/patch-grid.ts';
+import { averagePatches, gridPatches } from '../../src-main/numerics/restoration/image-patches.ts';
 import { denoiseByChambolle } from '../../src-main/numerics/restoration/total-variation-chambolle.ts';
 import { restoreBySplitBregman } from '../../src-main/numerics/restoration/total-variation-split-bregman.ts';
 import { totalVariationEnergy } from '../../src-main/numerics/restoration/total-variation.ts';
@@ -88,6 +90,24 @@ describe('whitening beside scikit-learn', () => {
       const sign = Math.sign(found[k]! * white[k]!);
       for (let i = k; i < found.length; i += components) expect(found[i]).toBeCloseTo(sign * white[i]!, 9);
     }
+  });
+});
+
+describe('patches beside scikit-learn', () => {
+  const { width, height, size, image, values, changed } = reference.patches;
+  const grid = patchGrid({ width, height }, { size, stride: 1 });
+
+  it('are cut out in the same order', () => {
+    expect([...gridPatches(image, { width, height }, grid).values]).toEqual(values);
+  });
+
+  it('are averaged where they overlap', () => {
+    const patches = gridPatches(image, { width, height }, grid);
+    const dimension = size * size;
+    const grown = patches.values.map((value, i) => value * (1 + Math.floor(i / dimension) / 64));
+    const out = new Float64Array(width * height);
+    averagePatches({ ...patches, values: grown }, { width, height }, grid, out);
+    expect(largestDifference(out, changed)).toBeLessThan(1e-12);
   });
 });
 
