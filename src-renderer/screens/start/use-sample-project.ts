@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useEngine } from '../../app/engine.ts';
 import { notifyDone, notifyError } from '../../app/errors.ts';
 import { useJobs } from '../../app/jobs.tsx';
-import { useNavigation } from '../../app/navigation.ts';
+import { currentAddress, useNavigation } from '../../app/navigation.ts';
 import { useProject } from '../../app/project.ts';
 import { joinPath } from './join-path.ts';
 
@@ -14,8 +14,8 @@ export type SampleStep = 'open' | 'make' | 'import';
 const seed = 1;
 
 /**
- * Makes sample parts and a project that knows them and what is wrong with them, and goes on to learning. Good parts in
- * the folder `test` are not learnt from, so an inspection meets them as new.
+ * Makes sample parts and a project that knows them and what is wrong with them, and goes on to learning, but leaves who goes
+ * to another screen meanwhile there. Good parts in the folder `test` are not learnt from, so an inspection meets them as new.
  */
 export function useSampleProject(): { step: SampleStep | null; make: () => Promise<void> } {
   const { t } = useTranslation('start');
@@ -42,17 +42,15 @@ export function useSampleProject(): { step: SampleStep | null; make: () => Promi
 
   async function make(): Promise<void> {
     setStep('open');
+    const before = currentAddress();
     try {
       const { documentsFolder } = await client.host.about();
       const path = joinPath(documentsFolder, `${t('sample.projectName')}.sparsight`);
       const summary = await project.open(path, 'create');
       if (summary.images === 0) await fill(joinPath(documentsFolder, t('sample.partsFolder')));
       await queryClient.invalidateQueries({ queryKey: orpc.project.key() });
-      if (summary.runs.length > 0) open('inspect');
-      else {
-        open('learn');
-        notifyDone(t('sample.ready'));
-      }
+      if (summary.runs.length === 0) notifyDone(t('sample.ready'));
+      if (currentAddress() === before) open(summary.runs.length > 0 ? 'inspect' : 'learn');
     } catch (thrown) {
       notifyError(thrown);
     } finally {

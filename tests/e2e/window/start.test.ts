@@ -55,6 +55,19 @@ describe('the start screen', () => {
     expect(window.faults).toEqual([]);
   }, 300_000);
 
+  it('leaves who reads the guide while the sample is made there', async () => {
+    window = await openWindow();
+    const { page, client } = window;
+    await page.getByRole('button', { name: 'Try the sample project' }).click();
+    await page.getByRole('progressbar', { name: 'Progress of the sample project' }).waitFor();
+    await page.keyboard.press('F1');
+    const guide = page.getByRole('heading', { name: 'Help', level: 1 });
+    await guide.waitFor();
+    await page.getByText('The sample project is ready').waitFor({ timeout: 240_000 });
+    expect(await guide.isVisible()).toBe(true);
+    expect((await client.project.summary()).images).toBeGreaterThan(0);
+  }, 300_000);
+
   it('makes a project where the person says', async () => {
     window = await openWindow();
     const { page, client } = window;
