@@ -72,6 +72,7 @@ export function createFormat(language: string, units: Units): Format {
       return relative.format(0, 'minute');
     },
     duration: (seconds) => {
+      if (seconds > 0 && seconds < 0.1) return unit(Math.ceil(1000 * seconds), 'millisecond', 0);
       if (seconds < 10) return unit(seconds, 'second', 1);
       const whole = Math.round(seconds);
       if (whole < 60) return unit(whole, 'second', 0);

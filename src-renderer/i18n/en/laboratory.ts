@@ -45,7 +45,7 @@ export const laboratory = {
     },
     'receptive-fields': {
       title: 'Receptive fields',
-      text: 'The experiment of Olshausen and Field (1996): whitened patches of natural-looking pictures, coded sparsely, turn random atoms into small oriented edges, like those that cells in the visual cortex answer to. Takes a while.',
+      text: 'The experiment of Olshausen and Field (1996): whitened patches of natural-looking pictures, coded sparsely, turn random atoms into small oriented edges, like those that cells in the visual cortex answer to.',
     },
     inpainting: {
       title: 'Inpainting',

@@ -45,7 +45,7 @@ export const laboratory: Translation<typeof en> = {
     },
     'receptive-fields': {
       title: '受容野',
-      text: 'OlshausenとField（1996）の実験です。自然画像に似せた画像の白色化パッチをスパースに符号化すると、ランダムだったアトムが、視覚野の細胞が反応するような向きのある小さなエッジに変わります。少し時間がかかります。',
+      text: 'OlshausenとField（1996）の実験です。自然画像に似せた画像の白色化パッチをスパースに符号化すると、ランダムだったアトムが、視覚野の細胞が反応するような向きのある小さなエッジに変わります。',
     },
     inpainting: {
       title: 'インペインティング',

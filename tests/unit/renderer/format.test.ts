@@ -17,6 +17,8 @@ describe('numbers and dates in the window', () => {
   });
 
   it('say a time span in its two largest units', () => {
+    expect(plain(english.duration(0))).toBe('0 sec');
+    expect(plain(english.duration(0.0312))).toBe('32 ms');
     expect(plain(english.duration(0.42))).toBe('0.4 sec');
     expect(plain(english.duration(42.4))).toBe('42 sec');
     expect(plain(english.duration(95))).toBe('1 min 35 sec');
