@@ -32,11 +32,16 @@ export interface LarsPath {
 
 /** Correlations that differ by less than this share of the first are equal. */
 const equality = 1e-12;
+/** Times that an atom may rest and move again at one level: rounding must not have them take turns for ever. */
+const mostChanges = 4;
+/** How much slower than the level the correlation of a resting atom must fall to count as above it. */
+const slower = 1e-9;
 
 /**
  * Least angle regression, and with its lasso modification the lasso's whole regularisation path (Efron, Hastie,
  * Johnstone & Tibshirani, Ann. Statist. 32(2), 2004), the objective being that of `LassoProblem`. Atoms are taken as
- * they are, without centring or scaling. An atom that depends on the active ones is left out for good.
+ * they are, without centring or scaling. An atom that depends on the active ones is left out until one of them leaves. Where
+ * several reach the level at once, the lasso moves those that must move, none of them to its wrong side.
  *
  * @param atoms [atomCount x dimension]
  * @param signal [dimension]
@@ -88,11 +93,10 @@ function followPath(
   const change = new Float64Array(rows);
 
   const admissible = (k: number) => (nonNegative ? correlations[k]! : Math.abs(correlations[k]!));
-  const strongest = (except = -1) => {
+  const strongest = () => {
     let best = -1;
     for (let k = 0; k < rows; k++)
-      if (!isActive[k] && !isOut[k] && k !== except && (best < 0 || admissible(k) > admissible(best)))
-        best = k;
+      if (!isActive[k] && !isOut[k] && (best < 0 || admissible(k) > admissible(best))) best = k;
     return best;
   };
   const enter = (k: number) => {
@@ -109,38 +113,91 @@ function followPath(
     isActive[k] = 1;
   };
 
+  const leave = (place: number) => {
+    const [k] = active.splice(place, 1);
+    isActive[k!] = 0;
+    factor.remove(place);
+    isOut.fill(0);
+  };
   const first = strongest();
   let level = first < 0 ? 0 : Math.max(admissible(first), 0);
-  let joining = -1;
+  let joining = first;
   const rounding = equality * level;
   const penalties: number[] = [level];
   const knots: Float64Array[] = [x.slice()];
-  /** The atom that has just left: its correlation is equal to the others' and must not bring it back at once. */
-  let left = -1;
-  for (let step = 0; step < maxSteps && level > Math.max(leastPenalty, rounding); step++) {
-    if (joining >= 0) enter(joining);
-    // Every atom that shares the level enters, the one that has just left excepted.
-    while (factor.size < Math.min(rows, columns)) {
-      const next = strongest(left);
-      if (next < 0 || admissible(next) < level - rounding) break;
-      enter(next);
-    }
-    if (active.length === 0) break;
-    // The direction in which all active correlations fall equally: Gram d = sign(c).
+
+  /** The direction in which all active correlations fall equally: Gram d = sign(c). */
+  const aim = () => {
+    change.fill(0);
     const d = direction.subarray(0, active.length);
     active.forEach((k, place) => {
       d[place] = correlations[k]! < 0 ? -1 : 1;
     });
     factor.solve(d);
-    change.fill(0);
     active.forEach((k, place) => {
       change[k] = d[place]!;
     });
+  };
+  const measure = () => {
     if (gram) transposeTimesVector(gram, change, products);
     else {
       transposeTimesVector(atoms, change, image);
       timesAtoms(image, products);
     }
+  };
+  const onItsSide = (k: number, value: number) => (correlations[k]! < 0 ? -value : value);
+
+  /**
+   * The lasso's direction, where of the atoms that rest at 0 and share the level those move that would rise above it else, and
+   * none to its wrong side: least squares with signs (Lawson & Hanson 1974).
+   */
+  const aimWithSigns = () => {
+    const before = new Float64Array(rows);
+    const refused = new Set<number>();
+    let entered = -1;
+    for (let changes = 0; ; changes++) {
+      aim();
+      const wrong = active.filter((k) => x[k] === 0 && onItsSide(k, change[k]!) < 0);
+      if (wrong.length === 0) {
+        measure();
+        entered = -1;
+        let most = slower;
+        for (let k = 0; k < rows; k++) {
+          if (isActive[k] || isOut[k] || refused.has(k) || admissible(k) < level - rounding) continue;
+          const gain = 1 - onItsSide(k, products[k]!);
+          if (gain > most) [most, entered] = [gain, k];
+        }
+        if (entered < 0 || changes > mostChanges * rows) return;
+        before.set(change);
+        enter(entered);
+        continue;
+      }
+      // As far as none is on its wrong side; those that come to rest there leave, what has just entered for this step.
+      const shares = wrong.map((k) => before[k]! / (before[k]! - change[k]!));
+      const share = Math.min(...shares);
+      for (let k = 0; k < rows; k++) before[k]! += share * (change[k]! - before[k]!);
+      wrong.forEach((k, i) => {
+        if (shares[i]! > share + equality) return;
+        before[k] = 0;
+        if (k === entered) refused.add(k);
+        leave(active.indexOf(k));
+      });
+    }
+  };
+
+  for (let step = 0; step < maxSteps && level > Math.max(leastPenalty, rounding); step++) {
+    if (joining >= 0) enter(joining);
+    if (method === 'lasso') aimWithSigns();
+    else {
+      while (factor.size < Math.min(rows, columns)) {
+        const next = strongest();
+        if (next < 0 || admissible(next) < level - rounding) break;
+        enter(next);
+      }
+      aim();
+      measure();
+    }
+    if (active.length === 0) break;
 
     // How far the level falls: to the end, to another atom's correlation, or to where a coefficient passes zero.
     let fall = level - leastPenalty;
@@ -157,23 +214,21 @@ function followPath(
     let leaving = -1;
     if (method === 'lasso') {
       active.forEach((k, place) => {
-        const zero = -x[k]! / d[place]!;
+        const zero = -x[k]! / change[k]!;
         if (zero > 0 && zero < fall) [fall, leaving] = [zero, place];
       });
     }
     for (let k = 0; k < rows; k++) {
-      x[k]! += fall * change[k]!;
+      const step = fall * change[k]!;
+      // What reaches 0 together with another atom's joining is 0 but for rounding.
+      x[k] = method === 'lasso' && Math.abs(x[k]! + step) <= equality * Math.abs(step) ? 0 : x[k]! + step;
       correlations[k]! -= fall * products[k]!;
     }
     level -= fall;
-    left = -1;
     if (leaving >= 0) {
-      left = active[leaving]!;
       joining = -1;
-      x[left] = 0;
-      isActive[left] = 0;
-      active.splice(leaving, 1);
-      factor.remove(leaving);
+      x[active[leaving]!] = 0;
+      leave(leaving);
     }
     penalties.push(Math.max(level, 0));
     knots.push(x.slice());

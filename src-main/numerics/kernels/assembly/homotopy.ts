@@ -180,6 +180,8 @@ function settle(targets: usize, penalty: f64, first: f64): bool {
     if (round == refinements) return false;
   }
   for (let place = 0; place < size; place++) if (at(x, place) * at(signs, place) < 0) return false;
+  // Also of those that were out of play, since what they depended on may have left.
+  memory.fill(free, 255, <usize>stride << 3);
   return !isAnyAt(penalty + excess * first);
 }
 

@@ -190,11 +190,15 @@ function isSettled(): bool {
   return (!isLasso || wrong <= wrongSide * largest) && length * strongestFree() <= level + lost * firstLevel;
 }
 
-/** The largest correlation of an atom that may join, over the length of what is left. */
+/**
+ * The largest correlation of an atom that may join, over the length of what is left; of the lasso of any, since what atoms out
+ * of play depended on may have left.
+ */
 function strongestFree(): f64 {
+  const all = i32x4.splat(isLasso ? -1 : 0);
   let most = f32x4.splat(0);
   for (let offset: usize = 0; offset < <usize>rows << 2; offset += 16) {
-    const c = v128.and(v128.load(correlations + offset), v128.load(free + offset));
+    const c = v128.and(v128.load(correlations + offset), v128.or(v128.load(free + offset), all));
     // What is no number is passed over.
     most = f32x4.pmax(most, isNonNegative ? c : f32x4.abs(c));
   }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { denseMatrix } from '../../../../src-main/numerics/linalg/dense-matrix.ts';
 import { timesVector } from '../../../../src-main/numerics/linalg/products.ts';
+import { createRandom } from '../../../../src-main/numerics/random/generator.ts';
 import { homotopyCodes } from '../../../../src-main/numerics/sparse/homotopy-codes.ts';
 import { lassoAdmm } from '../../../../src-main/numerics/sparse/lasso-admm.ts';
 import { lassoCoordinateDescent } from '../../../../src-main/numerics/sparse/lasso-coordinate-descent.ts';
@@ -124,6 +126,23 @@ describe('lasso-LARS', () => {
       expect(lassoKktResidual({ atoms, signal, penalty: middle, nonNegative }, between)).toBeLessThan(1e-9);
     });
     expect([...path.penalties]).toEqual([...path.penalties].sort((a, b) => b - a));
+  });
+
+  it.each([false, true])('is optimal where atoms tie, non-negative: %s', (nonNegative) => {
+    for (let seed = 0; seed < 400; seed++) {
+      const random = createRandom(seed, 'lasso/ties');
+      const [atomCount, dimension] = [2 + random.integer(7), 2 + random.integer(6)];
+      // Of whole numbers so small, many correlations are equal.
+      const values = Float64Array.from({ length: atomCount * dimension }, () => random.integer(3) - 1);
+      const atoms = denseMatrix(atomCount, dimension, values);
+      const signal = Float64Array.from({ length: dimension }, () => random.integer(5) - 2);
+      const path = leastAngleRegression(atoms, signal, { method: 'lasso', nonNegative });
+      path.penalties.forEach((penalty, i) => {
+        const problem = { atoms, signal, penalty, nonNegative };
+        expect(lassoKktResidual(problem, path.coefficients[i]!)).toBeLessThan(1e-9);
+      });
+      expect(path.penalties.at(-1)).toBeLessThan(1e-9);
+    }
   });
 
   it('agrees with coordinate descent', () => {
