@@ -32,9 +32,10 @@ export async function chooseFolder(page: Page, folder: string, words = english):
   await dialog.getByRole('button', { name: words.choose }).click();
 }
 
-async function goTo(page: Page, dialog: string, folder: string, label = 'Folder'): Promise<void> {
+/** Types a folder into the window's own dialog of that title. */
+export async function goTo(page: Page, dialog: string, folder: string, label = 'Folder'): Promise<void> {
   const field = page.getByRole('dialog', { name: dialog }).getByRole('textbox', { name: label });
-  // The folder that was used last is offered.
+  // The folder that was used last is offered; what was typed before it appears would be put behind it.
   await expect.poll(() => field.inputValue()).not.toBe('');
   if ((await field.inputValue()) === folder) return;
   await field.fill(folder);

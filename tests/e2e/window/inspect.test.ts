@@ -7,9 +7,10 @@ import { quickRecipe } from '../../support/quick-recipe.ts';
 import { endOf } from '../../support/run-job.ts';
 import { screenshot } from '../../support/screenshot.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
-import { violations } from './images-violations.ts';
 import { openWindow } from '../../support/window.ts';
 import type { OpenWindow } from '../../support/window.ts';
+import { chooseFolder } from './file-dialogs.ts';
+import { violations } from './images-violations.ts';
 
 describe('the Inspect screen', () => {
   const folder = temporaryFolder();
@@ -32,15 +33,10 @@ describe('the Inspect screen', () => {
   });
   afterAll(() => opened.close());
 
-  async function chooseFolder(path: string): Promise<void> {
+  async function inspectedFolder(path: string): Promise<void> {
     const { page } = opened;
     await page.getByRole('button', { name: 'Choose a folder' }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByRole('textbox', { name: 'Folder' }).fill(path);
-    await dialog.getByRole('textbox', { name: 'Folder' }).press('Enter');
-    const choose = dialog.getByRole('button', { name: 'Choose this folder' });
-    await expect.poll(() => dialog.getByRole('textbox', { name: 'Folder' }).inputValue()).toBe(path);
-    await choose.click();
+    await chooseFolder(page, path);
     await page.getByText(path).waitFor();
   }
 
@@ -48,7 +44,7 @@ describe('the Inspect screen', () => {
 
   test('inspects a folder and shows what came out', async () => {
     const { page } = opened;
-    await chooseFolder(incoming);
+    await inspectedFolder(incoming);
     await page.getByRole('textbox', { name: 'Title' }).fill('Batch 7');
     await page.getByRole('button', { name: 'Start the inspection' }).click();
     await page.getByText('10 parts', { exact: true }).waitFor({ timeout: 60_000 });
@@ -123,7 +119,7 @@ describe('the Inspect screen', () => {
     const { page, client } = opened;
     await page.getByRole('button', { name: 'New inspection' }).click();
     await page.getByText('Watch a folder', { exact: true }).click();
-    await chooseFolder(watched);
+    await inspectedFolder(watched);
     await page.getByRole('button', { name: 'Start watching' }).click();
     await page.getByText('Watching watched').waitFor({ timeout: 60_000 });
     await writeFile(join(watched, 'new.png'), await partPicture({ seed: 400, blot: true }));

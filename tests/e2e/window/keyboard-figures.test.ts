@@ -65,7 +65,9 @@ describe('the keyboard alone', () => {
     // The name has the focus and what is suggested is replaced; the folder is a step back from it.
     await page.keyboard.press('Control+a');
     await page.keyboard.type('report.html');
-    await dialog.getByRole('textbox', { name: 'Folder' }).focus();
+    const path = dialog.getByRole('textbox', { name: 'Folder' });
+    await expect.poll(() => path.inputValue()).not.toBe('');
+    await path.focus();
     await page.keyboard.press('Control+a');
     await page.keyboard.type(folder);
     await page.keyboard.press('Enter');

@@ -7,6 +7,7 @@ import { screenshot } from '../../support/screenshot.ts';
 import { testEngine } from '../../support/test-engine.ts';
 import { openWindow } from '../../support/window.ts';
 import type { OpenWindow } from '../../support/window.ts';
+import { goTo } from './file-dialogs.ts';
 
 let window: OpenWindow | undefined;
 let folder: string;
@@ -73,8 +74,7 @@ describe('the start screen', () => {
     const { page, client } = window;
     await page.getByRole('button', { name: 'New project', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: 'New project' });
-    await dialog.getByRole('textbox', { name: 'Folder' }).fill(folder);
-    await page.keyboard.press('Enter');
+    await goTo(page, 'New project', folder);
     await dialog.getByText('There is nothing in this folder yet.').waitFor();
     await dialog.getByRole('textbox', { name: 'File name' }).fill('Bracket');
     await screenshot(page, 'start-new-project');
@@ -96,8 +96,7 @@ describe('the start screen', () => {
   async function chooseProject({ page }: OpenWindow, name: string): Promise<void> {
     await page.getByRole('button', { name: 'Open project' }).click();
     const dialog = page.getByRole('dialog', { name: 'Open a project' });
-    await dialog.getByRole('textbox', { name: 'Folder' }).fill(folder);
-    await page.keyboard.press('Enter');
+    await goTo(page, 'Open a project', folder);
     await dialog.getByRole('option', { name }).click();
     await dialog.getByRole('button', { name: 'Choose' }).click();
   }
