@@ -163,7 +163,7 @@ function followPath(
         entered = -1;
         let most = slower;
         for (let k = 0; k < rows; k++) {
-          if (isActive[k] || isOut[k] || refused.has(k) || admissible(k) < level - rounding) continue;
+          if (admissible(k) < level - rounding || isActive[k] || isOut[k] || refused.has(k)) continue;
           const gain = 1 - onItsSide(k, products[k]!);
           if (gain > most) [most, entered] = [gain, k];
         }
