@@ -20,25 +20,7 @@ export function subtractSynthesis(
   plane: usize,
   planeStride: i32,
 ): void {
-  const tapBytes = <usize>tapStride << 2;
-  const rowBytes = <usize>planeStride << 2;
-  const mapBytes = <usize>mapStride << 2;
-  const zero = f32x4.splat(0);
-  for (let k = 0; k < filters; k++) {
-    for (let y = 0; y < mapHeight; y++) {
-      const row = plane + <usize>y * rowBytes;
-      for (let x: usize = 0; x < mapBytes; x += 16) {
-        let lanes = i32x4.bitmask(f32x4.ne(v128.load(maps + x), zero));
-        while (lanes != 0) {
-          const at = x + (<usize>ctz(lanes) << 2);
-          lanes &= lanes - 1;
-          addRows(row + at, rowBytes, taps, tapBytes, size, tapBytes, -load<f32>(maps + at));
-        }
-      }
-      maps += mapBytes;
-    }
-    taps += <usize>size * tapBytes;
-  }
+  eachCode(taps, filters, size, tapStride, maps, mapHeight, mapStride, plane, planeStride, false);
 }
 
 /**
@@ -56,6 +38,22 @@ export function addFilterGradient(
   plane: usize,
   planeStride: i32,
 ): void {
+  eachCode(sums, filters, size, tapStride, maps, mapHeight, mapStride, plane, planeStride, true);
+}
+
+/** Of each code that is not 0: adds its part of the plane to the taps, or takes its taps from the plane. */
+function eachCode(
+  taps: usize,
+  filters: i32,
+  size: i32,
+  tapStride: i32,
+  maps: usize,
+  mapHeight: i32,
+  mapStride: i32,
+  plane: usize,
+  planeStride: i32,
+  intoTaps: bool,
+): void {
   const tapBytes = <usize>tapStride << 2;
   const rowBytes = <usize>planeStride << 2;
   const mapBytes = <usize>mapStride << 2;
@@ -68,12 +66,14 @@ export function addFilterGradient(
         while (lanes != 0) {
           const at = x + (<usize>ctz(lanes) << 2);
           lanes &= lanes - 1;
-          addRows(sums, tapBytes, row + at, rowBytes, size, tapBytes, load<f32>(maps + at));
+          const code = load<f32>(maps + at);
+          if (intoTaps) addRows(taps, tapBytes, row + at, rowBytes, size, tapBytes, code);
+          else addRows(row + at, rowBytes, taps, tapBytes, size, tapBytes, -code);
         }
       }
       maps += mapBytes;
     }
-    sums += <usize>size * tapBytes;
+    taps += <usize>size * tapBytes;
   }
 }
 
