@@ -21,13 +21,14 @@ export function gridPatches(plane: ArrayLike<number>, { width }: Size, grid: Pat
  *
  * @param patches [patches x size^2]
  * @param out [height x width], overwritten; 0 where no patch lies
+ * @returns [height x width] how many patches lie over each pixel
  */
 export function averagePatches(
   patches: DenseMatrix,
   { width }: Size,
   grid: PatchGrid,
   out: Float64Array,
-): void {
+): Float64Array {
   const { size, columns, xs, ys } = grid;
   const weights = new Float64Array(out.length);
   out.fill(0);
@@ -41,4 +42,5 @@ export function averagePatches(
     }
   }
   for (let i = 0; i < out.length; i++) if (weights[i]! > 0) out[i]! /= weights[i]!;
+  return weights;
 }

@@ -8,13 +8,16 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { dctDictionary } from '../../../src-main/numerics/dictionary/dct.ts';
 import { deadLeaves } from '../../../src-main/numerics/experiments/dead-leaves.ts';
 import { headPhantom } from '../../../src-main/numerics/experiments/phantom.ts';
 import type { KernelOptions } from '../../../src-main/numerics/kernels/kernel-options.ts';
 import { createKernels } from '../../../src-main/numerics/kernels/kernels.ts';
+import { denseMatrix } from '../../../src-main/numerics/linalg/dense-matrix.ts';
 import { patchGrid } from '../../../src-main/numerics/patches/patch-grid.ts';
 import { createRandom } from '../../../src-main/numerics/random/generator.ts';
 import { reconstructFromFourier } from '../../../src-main/numerics/restoration/compressed-sensing.ts';
+import { denoiseByDictionary } from '../../../src-main/numerics/restoration/dictionary-denoising.ts';
 import { gridPatches } from '../../../src-main/numerics/restoration/image-patches.ts';
 import {
   measureFourier,
@@ -69,7 +72,25 @@ const settings = { method: 'zca', regularisation: 1e-3 } as const;
 const scaler = fitWhitening(patches, settings, kernels);
 const white = whitenRows(scaler, patches, kernels);
 
+const smallSize = { width: 128, height: 128 };
+const noise = createRandom(1, 'noise');
+const small = Float64Array.from(deadLeaves(smallSize, { seed: 1 }), (value) => value + 0.08 * noise.normal());
+const cosines = denseMatrix(128, 64, dctDictionary({ width: 8, height: 8, atoms: 128 }));
+
 const rows = {
+  'denoising by a dictionary': compared(({ precision }) => {
+    const out = new Float64Array(small.length);
+    const options = { patchSize: 8, sigma: 0.08 };
+    denoiseByDictionary(
+      cosines,
+      small,
+      smallSize,
+      options,
+      out,
+      precision === 'single' ? kernels : undefined,
+    );
+    return out;
+  }),
   'compressed sensing by total variation': reconstruction({ kind: 'total-variation' }),
   'compressed sensing by wavelets': reconstruction({ kind: 'wavelet', wavelet: 'haar', levels: 4 }),
   'wavelet transform': compared(({ precision }) => {
