@@ -8,7 +8,7 @@ export interface UsualRange {
 }
 
 /** Share of the good cycles that lie between both at a moment. */
-export const usualShare = 0.95;
+const usualShare = 0.95;
 /** More cycles say hardly more, and take long to sort at each moment. */
 const mostCycles = 200;
 
