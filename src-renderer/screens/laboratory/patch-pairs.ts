@@ -3,6 +3,8 @@ import type { MosaicPicture } from '../../viewer/mosaic.ts';
 /** Pixels between patches, and between one pair and the next below it. */
 const gap = 1;
 const between = 4;
+/** Of the strongest value of all patches; weaker patches are shown as grey as they are. */
+const weakest = 0.05;
 
 /**
  * Patches above what they were rebuilt to, in lines of so many, one pixel for each of theirs. Both of a pair have the
@@ -21,11 +23,12 @@ export function drawPatchPairs(
   const lineHeight = 2 * side + gap + between;
   const height = lines * lineHeight - between;
   const pixels = new Uint8ClampedArray(width * height * 4);
+  const least = weakest * largestMagnitude(originals) || 1;
   for (let patch = 0; patch < count; patch++) {
     const left = (patch % columns) * (side + gap);
     const top = Math.floor(patch / columns) * lineHeight;
     const own = originals.subarray(patch * side * side, (patch + 1) * side * side);
-    const strongest = own.reduce((most, value) => Math.max(most, Math.abs(value)), 0) || 1;
+    const strongest = Math.max(largestMagnitude(own), least);
     [own, rebuilt.subarray(patch * side * side, (patch + 1) * side * side)].forEach((values, row) => {
       values.forEach((value, i) => {
         const x = left + (i % side);
@@ -36,4 +39,8 @@ export function drawPatchPairs(
     });
   }
   return { width, height, pixels };
+}
+
+function largestMagnitude(values: Float32Array): number {
+  return values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
 }
