@@ -1,5 +1,6 @@
 import type { Size } from '../../../src-shared/domain/image.ts';
 import type { F32, Kernels } from '../kernels/kernels.ts';
+import { copyRows } from '../kernels/padded-rows.ts';
 import { mapSize, type FilterBank } from './filter-bank.ts';
 
 /** Numbers of a vector: rows are padded by zeros to whole ones. */
@@ -18,7 +19,7 @@ export interface KernelPlane {
 export function kernelPlane(kernels: Kernels, picture: Float64Array, { width, height }: Size): KernelPlane {
   const stride = padded(width) + perVector;
   const values = kernels.f32(height * stride + spare);
-  copyRows(picture, { rows: height, length: width }, values.view, stride);
+  copyRows(picture, width, values.view, stride);
   return { values, stride };
 }
 
@@ -26,7 +27,7 @@ export function kernelPlane(kernels: Kernels, picture: Float64Array, { width, he
 export function kernelTaps(kernels: Kernels, { count, size, values }: FilterBank): KernelPlane {
   const stride = padded(size);
   const taps = kernels.f32(count * size * stride);
-  copyRows(values, { rows: count * size, length: size }, taps.view, stride);
+  copyRows(values, size, taps.view, stride);
   return { values: taps, stride };
 }
 
@@ -34,9 +35,8 @@ export function kernelTaps(kernels: Kernels, { count, size, values }: FilterBank
 export function kernelMaps(kernels: Kernels, maps: Float64Array, bank: FilterBank, image: Size): KernelPlane {
   const { width, height } = mapSize(image, bank);
   const stride = padded(width);
-  const rows = bank.count * height;
-  const values = kernels.f32(rows * stride + spare);
-  copyRows(maps, { rows, length: width }, values.view, stride);
+  const values = kernels.f32(bank.count * height * stride + spare);
+  copyRows(maps, width, values.view, stride);
   return { values, stride };
 }
 
@@ -51,26 +51,7 @@ export function framedMaps(kernels: Kernels, maps: Float64Array, bank: FilterBan
   for (let k = 0; k < bank.count; k++) {
     const own = maps.subarray(k * width * height, (k + 1) * width * height);
     const start = (k * framedHeight + far) * stride + far;
-    copyRows(own, { rows: height, length: width }, view.subarray(start), stride);
+    copyRows(own, width, view.subarray(start), stride);
   }
   return { values, stride };
-}
-
-/** Rows of `length` numbers, each `stride` after the one before, without what pads them. */
-export function unpaddedRows(
-  { values: { view }, stride }: KernelPlane,
-  { rows, length }: { rows: number; length: number },
-  out: Float64Array,
-): void {
-  for (let row = 0; row < rows; row++)
-    out.set(view.subarray(row * stride, row * stride + length), row * length);
-}
-
-function copyRows(
-  from: Float64Array,
-  { rows, length }: { rows: number; length: number },
-  to: Float32Array,
-  stride: number,
-): void {
-  for (let row = 0; row < rows; row++) to.set(from.subarray(row * length, (row + 1) * length), row * stride);
 }

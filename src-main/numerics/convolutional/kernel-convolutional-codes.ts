@@ -1,10 +1,11 @@
 import type { Size } from '../../../src-shared/domain/image.ts';
 import type { Kernels } from '../kernels/kernels.ts';
+import { readRows } from '../kernels/padded-rows.ts';
 import { squaredNorm } from '../linalg/vectors.ts';
 import { mapSize, type FilterBank } from './filter-bank.ts';
 import type { ConvolutionalOptions, ConvolutionalReport } from './convolutional-codes.ts';
 import { squaredNormOfFilters } from './filter-norm.ts';
-import { kernelMaps, kernelPlane, kernelTaps, unpaddedRows } from './kernel-convolution.ts';
+import { kernelMaps, kernelPlane, kernelTaps } from './kernel-convolution.ts';
 
 /** See `convolutionalCodes`. */
 export function kernelConvolutionalCodes(
@@ -47,7 +48,7 @@ export function kernelConvolutionalCodes(
       report.pointer,
       kernels.f32(scratchBytes / 4).pointer,
     );
-    unpaddedRows(codes, { rows: bank.count * height, length: width }, maps);
+    readRows(codes.values.view, codes.stride, maps, width);
     const [objective = 0, gap = 0, iterations = 0] = report.view;
     return { objective, gap, iterations };
   });

@@ -1,7 +1,8 @@
 import type { Size } from '../../../src-shared/domain/image.ts';
 import type { Kernels } from '../kernels/kernels.ts';
+import { readRows } from '../kernels/padded-rows.ts';
 import { mapSize, type FilterBank } from './filter-bank.ts';
-import { framedMaps, kernelMaps, kernelPlane, kernelTaps, unpaddedRows } from './kernel-convolution.ts';
+import { framedMaps, kernelMaps, kernelPlane, kernelTaps } from './kernel-convolution.ts';
 import type { MapCorrelations } from './map-correlations.ts';
 
 /** See `filterGradient`. */
@@ -29,7 +30,7 @@ export function kernelFilterGradient(
       plane.values.pointer,
       plane.stride,
     );
-    unpaddedRows(sums, { rows: bank.count * bank.size, length: bank.size }, gradient);
+    readRows(sums.values.view, sums.stride, gradient, bank.size);
   });
   return gradient;
 }
@@ -44,13 +45,12 @@ export function kernelMapCorrelations(
 ): void {
   const { height } = mapSize(image, bank);
   const { count, reach, values } = sums;
-  const rows = count * count * reach;
   kernels.scoped(() => {
     const stride = Math.ceil(reach / 4) * 4;
-    const own = { values: kernels.f32(rows * stride), stride };
+    const own = kernels.f32(count * count * reach * stride);
     const framed = framedMaps(kernels, maps, bank, image);
     kernels.functions.addMapCorrelations(
-      own.values.pointer,
+      own.pointer,
       count,
       bank.size,
       stride,
@@ -59,7 +59,7 @@ export function kernelMapCorrelations(
       framed.stride,
     );
     const found = new Float64Array(values.length);
-    unpaddedRows(own, { rows, length: reach }, found);
+    readRows(own.view, stride, found, reach);
     for (let i = 0; i < values.length; i++) values[i]! += found[i]!;
   });
 }

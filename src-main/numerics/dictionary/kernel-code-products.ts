@@ -1,4 +1,5 @@
 import type { F32, Kernels } from '../kernels/kernels.ts';
+import { copyRows, readRows } from '../kernels/padded-rows.ts';
 import { checkVector, denseMatrix, type DenseMatrix } from '../linalg/dense-matrix.ts';
 import type { CodeSums, ResidualSums } from './code-products.ts';
 
@@ -84,8 +85,8 @@ function eachBlock(
     };
     for (let first = 0; first < signals.rows; first += most) {
       const count = Math.min(most, signals.rows - first);
-      copyRows(signals, first, count, block.signals.view);
-      copyRows(codes, first, count, block.codes.view);
+      takeRows(signals, first, count, block.signals.view);
+      takeRows(codes, first, count, block.codes.view);
       visit({ ...block, count });
     }
   });
@@ -103,7 +104,7 @@ function eachResidual(
   const dimension = padded(signals.columns);
   kernels.scoped(() => {
     const rows = kernels.f32(padded(atoms.rows) * dimension);
-    copyRows(atoms, 0, atoms.rows, rows.view);
+    takeRows(atoms, 0, atoms.rows, rows.view);
     const residuals = kernels.f32(Math.min(signalsPerBlock, signals.rows) * dimension);
     eachBlock(kernels, signals, codes, (block) => {
       const energy = kernels.functions.codeResiduals(
@@ -140,20 +141,13 @@ function addProducts(
   );
 }
 
-/** So many rows from the first, each padded; what lies between stays as it is. */
-function copyRows({ columns, values }: DenseMatrix, first: number, count: number, out: Float32Array): void {
-  const stride = padded(columns);
-  if (stride === columns) {
-    out.set(values.subarray(first * columns, (first + count) * columns));
-    return;
-  }
-  for (let i = 0; i < count; i++)
-    out.set(values.subarray((first + i) * columns, (first + i + 1) * columns), i * stride);
+/** So many rows from the first, each padded. */
+function takeRows({ columns, values }: DenseMatrix, first: number, count: number, out: Float32Array): void {
+  copyRows(values.subarray(first * columns, (first + count) * columns), columns, out, padded(columns));
 }
 
 function unpadded({ view }: F32, rows: number, columns: number): DenseMatrix {
-  const stride = padded(columns);
   const values = new Float64Array(rows * columns);
-  for (let i = 0; i < rows; i++) values.set(view.subarray(i * stride, i * stride + columns), i * columns);
+  readRows(view, padded(columns), values, columns);
   return denseMatrix(rows, columns, values);
 }

@@ -1,5 +1,6 @@
 import type { KernelOptions } from '../kernels/kernel-options.ts';
 import type { F32, F64, Kernels } from '../kernels/kernels.ts';
+import { copyRows, readRows } from '../kernels/padded-rows.ts';
 import type { DenseMatrix } from '../linalg/dense-matrix.ts';
 
 /** What `updateMaskedAtoms` is given; all but the mask is overwritten. */
@@ -34,9 +35,9 @@ export function kernelUpdateMaskedAtoms(
     const rows = room(count * stride);
     const weights = room(count * stride);
     const dictionary = room(atoms.rows * stride);
-    copyRows(residuals.values, dimension, rows, stride);
-    copyRows(mask, dimension, weights, stride);
-    copyRows(atoms.values, dimension, dictionary, stride);
+    copyRows(residuals.values, dimension, rows.view, stride);
+    copyRows(mask, dimension, weights.view, stride);
+    copyRows(atoms.values, dimension, dictionary.view, stride);
     if (missingWeight > 0) weighMissing(weights, dimension, stride, missingWeight);
     const update = isSingle ? functions.updateMaskedAtoms32 : functions.updateMaskedAtoms64;
     update(
@@ -52,9 +53,9 @@ export function kernelUpdateMaskedAtoms(
       alternations,
       room(2 * stride).pointer,
     );
-    readRows(rows, stride, residuals.values, dimension);
+    readRows(rows.view, stride, residuals.values, dimension);
     const learnt = fixedAtoms * dimension;
-    readRows(dictionary.slice(fixedAtoms * stride), stride, atoms.values.subarray(learnt), dimension);
+    readRows(dictionary.view.subarray(fixedAtoms * stride), stride, atoms.values.subarray(learnt), dimension);
     coefficients.view.forEach((coefficient, u) => (codes.values[places[u]!] = coefficient));
   });
 }
@@ -82,20 +83,6 @@ function usersByAtom({ columns, values }: DenseMatrix) {
     }
   }
   return { starts, users, places };
-}
-
-function copyRows(from: ArrayLike<number>, length: number, { view }: F32 | F64, stride: number): void {
-  if (stride === length) {
-    view.set(from);
-    return;
-  }
-  for (let start = 0, at = 0; start < from.length; start += length, at += stride)
-    for (let i = 0; i < length; i++) view[at + i] = from[start + i]!;
-}
-
-function readRows({ view }: F32 | F64, stride: number, to: Float64Array, length: number): void {
-  for (let start = 0, at = 0; start < to.length; start += length, at += stride)
-    to.set(view.subarray(at, at + length), start);
 }
 
 function weighMissing({ view }: F32 | F64, dimension: number, stride: number, weight: number): void {
